@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
+using Yueqing.Site.Model.Quantities;
+
+namespace Yueqing.Site.Binding;
+
+/// <summary><c>site.yml</c> → <see cref="SiteSettings"/>.</summary>
+internal sealed class SettingsBinder
+{
+    private readonly ImmutableArray<OwnerValue>.Builder _owner = ImmutableArray.CreateBuilder<OwnerValue>();
+    private readonly MapReader _root;
+
+    private SettingsBinder(MapReader root) => _root = root;
+
+    /// <summary>Null after a diagnostic when something is missing that no build can do without.</summary>
+    public static SiteSettings? Bind(MapReader root)
+    {
+        SiteSettings? settings = new SettingsBinder(root).Bind();
+        root.Close();
+        return settings;
+    }
+
+    private SiteSettings? Bind()
+    {
+        Localized<string>? title = _root.RequiredBoth("title");
+        Localized<string>? description = _root.RequiredBoth("description");
+        int? year = _root.RequiredInteger("year", 1949, 2100);
+        int? nextYear = _root.RequiredInteger("next-year", 1949, 2100);
+        Uri? baseUrl = BindBaseUrl();
+        Publisher publisher = BindPublisher();
+        string published = BindPublished();
+        RateNote? rate = BindRate();
+        return title is null || description is null || year is null || nextYear is null || rate is null
+            ? null
+            : new SiteSettings(title, description, year.Value, nextYear.Value, baseUrl, publisher, published, rate, _owner.ToImmutable());
+    }
+
+    private Uri? BindBaseUrl()
+    {
+        string text = Owner(_root, "base-url", "base-url");
+        if (text.Length == 0)
+        {
+            return null;
+        }
+        if (BaseUrls.TryParse(text) is { } url)
+        {
+            return url;
+        }
+        _root.Bag.Add(Errors.MalformedValue(_owner[^1].Span, "base-url", BaseUrls.Expected));
+        return null;
+    }
+
+    private Publisher BindPublisher()
+    {
+        Localized<string> name = OwnerBoth(_root, "publisher", "publisher");
+        Localized<string> operatedBy = _root.OptionalBoth("operator");
+        MapReader? identity = _root.Map("identity", "`identity`");
+        MapReader? contact = _root.Map("contact", "`contact`");
+        var publisher = new Publisher(
+            name,
+            operatedBy,
+            Owner(identity, "site-code", "identity.site-code"),
+            Owner(identity, "icp", "identity.icp"),
+            Owner(identity, "police", "identity.police"),
+            Owner(contact, "phone", "contact.phone"),
+            Owner(contact, "email", "contact.email"),
+            OwnerBoth(contact, "address", "contact.address")
+        );
+        if (publisher.SiteCode.Length > 0 && !IsSiteCode(publisher.SiteCode))
+        {
+            _root.Bag.Add(
+                Errors.MalformedValue(
+                    _owner.First(o => o.Name == "identity.site-code").Span,
+                    "site-code",
+                    "ten digits, or `bm` and eight digits (S1-03)"
+                )
+            );
+        }
+        identity?.Close();
+        contact?.Close();
+        return publisher;
+    }
+
+    /// <summary>S1-03.</summary>
+    private static bool IsSiteCode(string code) =>
+        code.Length == 10 && code.AsSpan(code.StartsWith("bm", StringComparison.Ordinal) ? 2 : 0).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private string BindPublished()
+    {
+        MapReader? dates = _root.Map("dates", "`dates`");
+        string published = Owner(dates, "published", "dates.published");
+        if (
+            published.Length > 0
+            && !DateTime.TryParseExact(published, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        )
+        {
+            _root.Bag.Add(Errors.MalformedValue(_owner[^1].Span, "published", "a time such as `2024-02-01 09:00` (Beijing time, S1-05)"));
+        }
+        dates?.Close();
+        return published;
+    }
+
+    private RateNote? BindRate()
+    {
+        if (_root.RequiredMap("exchange-rate", "`exchange-rate`") is not { } rate)
+        {
+            return null;
+        }
+        rate.Choice("currency", new Dictionary<string, int> { ["USD"] = 0 });
+        rate.Choice("kind", new Dictionary<string, int> { ["annual-average"] = 0, ["year-end"] = 1 });
+        Located<string>? cny = rate.RequiredText("cny");
+        int? period = rate.RequiredInteger("period", 1949, 2100);
+        Localized<string>? source = rate.RequiredBoth("source");
+        SourceSpan confirmedAt = rate.Text("confirmed")?.Span ?? rate.Span;
+        bool confirmed = rate.Boolean("confirmed", otherwise: false);
+        rate.Close();
+        _owner.Add(new OwnerValue("exchange-rate.confirmed", confirmed, confirmedAt));
+        if (cny is null || period is null || source is null)
+        {
+            return null;
+        }
+        if (
+            !decimal.TryParse(cny.Value.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
+            || value <= 0
+        )
+        {
+            _root.Bag.Add(Errors.MalformedValue(cny.Value.Span, "cny", "a positive number of yuan for one dollar, such as `7.0467`"));
+            return null;
+        }
+        return new RateNote(new ExchangeRate(value), period.Value, source, confirmed);
+    }
+
+    private string Owner(MapReader? map, string key, string name)
+    {
+        Located<string>? text = map?.Text(key);
+        _owner.Add(new OwnerValue(name, text is { Value.Length: > 0 }, text?.Span ?? map?.Span ?? _root.Span));
+        return text?.Value ?? "";
+    }
+
+    private Localized<string> OwnerBoth(MapReader? map, string key, string name)
+    {
+        Localized<Located<string>>? both = map?.Both(key);
+        foreach (Locale locale in Locale.All)
+        {
+            Located<string>? text = both?[locale];
+            _owner.Add(new OwnerValue($"{name}.{locale.Id}", text is { Value.Length: > 0 }, text?.Span ?? map?.Span ?? _root.Span));
+        }
+        return both?.Select(t => t.Value) ?? new Localized<string>("", "");
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
+using Yueqing.Site.Parsing;
+using Yueqing.Site.Reading;
+
+namespace Yueqing.Site.Binding;
+
+/// <summary>The files below <c>theme/</c> → <see cref="Theme"/>.</summary>
+internal static class ThemeBinder
+{
+    private const string Templates = "theme/templates/";
+    private const string Assets = "theme/assets/";
+    private const string Styles = "theme/assets/styles/";
+    private const string Fonts = "theme/fonts/";
+
+    /// <summary>Null after a diagnostic.</summary>
+    public static Theme? Bind(SourceSet sources, ParsedSet files, DiagnosticBag bag)
+    {
+        var strings = Root("theme/strings.yml", files, bag) is { } stringMap ? BindStrings(stringMap, bag) : null;
+        var tokens = Root("theme/tokens.yml", files, bag) is { } tokenMap ? BindTokens(tokenMap, bag) : (ImmutableArray<TokenGroup>?)null;
+        if (strings is null || tokens is null)
+        {
+            return null;
+        }
+        return new Theme(
+            sources.Under(Templates).OfType<TextFile>().ToImmutableSortedDictionary(f => Name(f.Path), f => f.Text, StringComparer.Ordinal),
+            strings,
+            tokens.Value,
+            [.. sources.Under(Styles).OfType<TextFile>().Where(f => f.Path.EndsWith(".css", StringComparison.Ordinal)).Select(f => f.Text)],
+            Binaries(sources, Assets),
+            Binaries(sources, Fonts)
+        );
+    }
+
+    private static string Name(string path) => Path.ChangeExtension(path[Templates.Length..], null);
+
+    private static ImmutableSortedDictionary<string, byte[]> Binaries(SourceSet sources, string folder) =>
+        sources
+            .Under(folder)
+            .OfType<BinaryFile>()
+            .ToImmutableSortedDictionary(f => f.Path[folder.Length..], f => f.Bytes, StringComparer.Ordinal);
+
+    private static YamlMap? Root(string path, ParsedSet files, DiagnosticBag bag)
+    {
+        ParsedYaml? file = files.Yaml(path);
+        if (file is null)
+        {
+            bag.Add(Errors.MissingFile(SourceText.Unreadable(path).Whole, path, "every theme has one"));
+        }
+        return file?.Map;
+    }
+
+    private static Dictionary<string, Localized<string>> BindStrings(YamlMap map, DiagnosticBag bag)
+    {
+        var strings = new Dictionary<string, Localized<string>>(StringComparer.Ordinal);
+        var reader = new MapReader(map, "`strings.yml`", bag);
+        foreach (YamlEntry entry in map.Entries)
+        {
+            if (reader.RequiredBoth(entry.Key.Value) is { } text)
+            {
+                strings.Add(entry.Key.Value, text);
+            }
+        }
+        return strings;
+    }
+
+    private static ImmutableArray<TokenGroup> BindTokens(YamlMap map, DiagnosticBag bag)
+    {
+        var groups = ImmutableArray.CreateBuilder<TokenGroup>();
+        foreach (YamlEntry group in map.Entries)
+        {
+            if (group.Value is YamlMap tokens)
+            {
+                groups.Add(new TokenGroup(group.Key.Value, [.. tokens.Entries.Select(t => BindToken(t, bag))]));
+            }
+            else
+            {
+                bag.Add(Errors.WrongType(group.Value.Span, $"The group `{group.Key.Value}`", "a map of names and values"));
+            }
+        }
+        return groups.ToImmutable();
+    }
+
+    private static Token BindToken(YamlEntry entry, DiagnosticBag bag)
+    {
+        switch (entry.Value)
+        {
+            case YamlScalar value:
+                return new Token(entry.Key.Value, value.Value, null);
+            case YamlMap map:
+                var reader = new MapReader(map, "A token", bag);
+                var token = new Token(entry.Key.Value, reader.RequiredText("light")?.Value ?? "", reader.RequiredText("dark")?.Value);
+                reader.Close();
+                return token;
+            default:
+                bag.Add(Errors.WrongType(entry.Value.Span, $"The token `{entry.Key.Value}`", "one value, or `light` and `dark`"));
+                return new Token(entry.Key.Value, "", null);
+        }
+    }
+}

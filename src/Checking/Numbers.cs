@@ -1,0 +1,83 @@
+namespace Yueqing.Site.Checking;
+
+/// <summary>Finds numbers in prose and tells which of them are years or parts of a date.</summary>
+internal static class Numbers
+{
+    private static readonly string[] Months =
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+
+    /// <summary>Every run of digits with the points and commas inside it.</summary>
+    public static IEnumerable<(int Start, int End)> In(string text)
+    {
+        int i = 0;
+        while (i < text.Length)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+            int start = i;
+            while (
+                i < text.Length
+                && (char.IsAsciiDigit(text[i]) || (text[i] is '.' or ',' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))
+            )
+            {
+                i++;
+            }
+            yield return (start, i);
+        }
+    }
+
+    /// <summary>True for <c>2023</c>, <c>2023年</c>, <c>8月</c>, <c>26日</c>, <c>26 August</c>, <c>August 26</c> and the parts of <c>2023-08-26</c>.</summary>
+    public static bool IsDate(string text, int start, int end)
+    {
+        ReadOnlySpan<char> number = text.AsSpan(start, end - start);
+        ReadOnlySpan<char> before = text.AsSpan(0, start);
+        ReadOnlySpan<char> after = text.AsSpan(end);
+        if (number.Length == 4 && number[0] is '1' or '2' && number.IndexOfAny('.', ',') < 0)
+        {
+            return number.CompareTo("1900", StringComparison.Ordinal) >= 0
+                && number.CompareTo("2100", StringComparison.Ordinal) < 0
+                && !CountsSomething(after);
+        }
+        return number.Length <= 2
+            && (after.StartsWith("月") || after.StartsWith("日") || IsIsoPart(before, after) || NamesMonth(before, after));
+    }
+
+    /// <summary>2023 is no year in “2023亿元”, “2023%” or “2023 yuan”.</summary>
+    private static bool CountsSomething(ReadOnlySpan<char> after) =>
+        after.Length > 0 && "%％万亿元个人户亩吨项".Contains(after[0], StringComparison.Ordinal)
+        || after.StartsWith(" yuan")
+        || after.StartsWith(" percent")
+        || after.StartsWith(" million")
+        || after.StartsWith(" billion");
+
+    private static bool IsIsoPart(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        (before.EndsWith("-") && before.Length > 1 && char.IsAsciiDigit(before[^2])) || (after.StartsWith("-") && before.EndsWith("-"));
+
+    private static bool NamesMonth(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        foreach (string month in Months)
+        {
+            if (after.TrimStart(" \u00A0").StartsWith(month) || before.TrimEnd(" \u00A0").EndsWith(month))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

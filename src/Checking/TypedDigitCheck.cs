@@ -1,0 +1,94 @@
+using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
+
+namespace Yueqing.Site.Checking;
+
+/// <summary>
+/// No number is typed by hand (S4-01): a digit in prose belongs to a year, a date or a registered name, or it should be a figure.
+/// </summary>
+internal sealed class TypedDigitCheck : ICheck
+{
+    public void Run(CheckContext context, DiagnosticBag bag)
+    {
+        foreach (Localized<Page> pages in context.Pages)
+        {
+            Check(pages.Zh, context, bag);
+            if (!ReferenceEquals(pages.Zh, pages.En))
+            {
+                Check(pages.En, context, bag);
+            }
+        }
+        foreach (Figure figure in context.Site.Topics.SelectMany(t => t.Figures))
+        {
+            foreach (Locale locale in Locale.All)
+            {
+                Check(new Located<string>(figure.Label[locale], figure.Span), locale, [], context, bag);
+                Check(new Located<string>(figure.Definition[locale], figure.Span), locale, [], context, bag);
+            }
+        }
+    }
+
+    private static void Check(Page page, CheckContext context, DiagnosticBag bag)
+    {
+        string[] nearby = [.. page.Body.Figures.Select(f => f.Value).Distinct(StringComparer.Ordinal)];
+        foreach (InlineSegment segment in page.Title.Segments.Concat(page.Tagline.Segments).Concat(page.Summary.Segments))
+        {
+            if (segment.Text is { } text)
+            {
+                Check(new Located<string>(text, segment.Span), page.Locale, nearby, context, bag);
+            }
+        }
+        foreach (Located<string> text in page.Body.Texts)
+        {
+            Check(text, page.Locale, nearby, context, bag);
+        }
+    }
+
+    private static void Check(Located<string> text, Locale locale, string[] nearby, CheckContext context, DiagnosticBag bag)
+    {
+        string words = text.Value;
+        int digit = words.AsSpan().IndexOfAnyInRange('0', '9');
+        if (digit < 0)
+        {
+            return;
+        }
+        IReadOnlyList<string> names = context.Site.Glossary.NamesWithDigits[locale];
+        foreach ((int start, int end) in Numbers.In(words))
+        {
+            if (!Numbers.IsDate(words, start, end) && !IsInName(words, start, end, names))
+            {
+                SourceSpan place =
+                    text.Span.Length >= words.Length && text.Span.Source.Text.AsSpan(text.Span.Start).StartsWith(words)
+                        ? text.Span.Slice(start, end - start)
+                        : text.Span;
+                bag.Add(Errors.TypedDigit(place, words[start..end], Match(words[start..end], context), nearby));
+            }
+        }
+    }
+
+    /// <summary>The figure that writes just this number, if there is one.</summary>
+    private static string? Match(string number, CheckContext context) =>
+        context
+            .Site.Topics.SelectMany(t => t.Figures)
+            .FirstOrDefault(f => string.Equals(f.Quantity.Written.Number, number, StringComparison.Ordinal))
+            ?.Id;
+
+    private static bool IsInName(string words, int start, int end, IReadOnlyList<string> names)
+    {
+        foreach (string name in names)
+        {
+            for (
+                int i = words.IndexOf(name, StringComparison.Ordinal);
+                i >= 0 && i <= start;
+                i = words.IndexOf(name, i + 1, StringComparison.Ordinal)
+            )
+            {
+                if (end <= i + name.Length)
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
+
+namespace Yueqing.Site.Cli;
+
+/// <summary>Arguments → the command that they name.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<string> Root = new("--root")
+    {
+        Description = "The folder that holds `input` and `theme`.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => Environment.CurrentDirectory,
+        Recursive = true,
+    };
+
+    private static readonly Option<string?> Output = new("--output")
+    {
+        Description = "Where the site is written; `output` in the root by default.",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<Uri?> BaseUrl = new("--base-url")
+    {
+        Description = "Where the site will be published; overrides `base-url` of site.yml.",
+        HelpName = "URL",
+        CustomParser = ParseBaseUrl,
+    };
+
+    private static readonly Option<bool> Release = new("--release")
+    {
+        Description = "Refuse to go out while anything is missing that only a release needs.",
+    };
+
+    private static readonly Option<DiagnosticFormat> Format = new("--format")
+    {
+        Description = "How complaints are printed: text, sarif or github.",
+        HelpName = "text|sarif|github",
+        CustomParser = ParseFormat,
+    };
+
+    private static readonly Argument<string> Kind = new("KIND") { Description = "achievement, task or page" };
+
+    private static readonly Argument<string> Slug = new("SLUG")
+    {
+        Description = "The folder's name, which becomes part of the address: `opening-up`.",
+    };
+
+    public static int Run(string[] args, Terminal terminal)
+    {
+        ParseResult parsed = Build(terminal).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (ParseError error in parsed.Errors)
+            {
+                terminal.Error.WriteLine(error.Message);
+            }
+            string[] verbs = [.. parsed.RootCommandResult.Command.Subcommands.Select(c => c.Name)];
+            if (args.Length > 0 && Suggestion.Nearest(args[0], verbs) is { } verb && !verbs.Contains(args[0]))
+            {
+                terminal.Error.WriteLine($"Did you mean `{verb}`?");
+            }
+            terminal.Error.WriteLine("`--help` shows what can be said.");
+            return ExitCodes.WrongUsage;
+        }
+        return parsed.Invoke(
+            new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            }
+        );
+    }
+
+    private static RootCommand Build(Terminal terminal)
+    {
+        var root = new RootCommand("Turns Markdown and YAML about one city's year into a static Chinese/English site.")
+        {
+            Root,
+            Output,
+            BaseUrl,
+            Release,
+        };
+        var build = new Command("build", "Builds the site into `output` (the default).") { Output, BaseUrl, Release };
+        var check = new Command("check", "Checks everything that `build` checks, and writes nothing.") { BaseUrl, Release, Format };
+        var create = new Command("new", "Makes a complete skeleton in both languages.") { Kind, Slug };
+        root.SetAction(p => RunBuild(p, terminal));
+        build.SetAction(p => RunBuild(p, terminal));
+        check.SetAction(p => CheckCommand.Run(p.GetValue(Root)!, p.GetValue(Release), p.GetValue(BaseUrl), p.GetValue(Format), terminal));
+        create.SetAction(p => NewCommand.Run(p.GetValue(Root)!, p.GetValue(Kind)!, p.GetValue(Slug)!, terminal));
+        root.Subcommands.Add(build);
+        root.Subcommands.Add(check);
+        root.Subcommands.Add(create);
+        return root;
+    }
+
+    private static int RunBuild(ParseResult parsed, Terminal terminal) =>
+        BuildCommand.Run(parsed.GetValue(Root)!, parsed.GetValue(Output), parsed.GetValue(Release), parsed.GetValue(BaseUrl), terminal);
+
+    private static Uri? ParseBaseUrl(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        Uri? url = BaseUrls.TryParse(text);
+        if (url is null)
+        {
+            result.AddError($"`--base-url {text}` is not {BaseUrls.Expected}.");
+        }
+        return url;
+    }
+
+    private static DiagnosticFormat ParseFormat(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (Enum.TryParse(text, ignoreCase: true, out DiagnosticFormat format) && Enum.IsDefined(format))
+        {
+            return format;
+        }
+        result.AddError($"`--format {text}` is not one of text, sarif, github.");
+        return DiagnosticFormat.Text;
+    }
+}

@@ -1,0 +1,133 @@
+using Yueqing.Site.Checking;
+using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
+
+namespace Yueqing.Site.Cli;
+
+/// <summary><c>new achievement|task|page SLUG</c>: files that build at once, with marks where words are to be written.</summary>
+internal static class NewCommand
+{
+    private static readonly Dictionary<string, string> Folders = new(StringComparer.Ordinal)
+    {
+        ["achievement"] = "achievements",
+        ["task"] = "tasks",
+        ["page"] = "pages",
+    };
+
+    public static int Run(string root, string kind, string slug, Terminal terminal)
+    {
+        if (!Folders.TryGetValue(kind, out string? group))
+        {
+            terminal.Error.WriteLine(
+                $"`{kind}` is not one of achievement, task, page. {Suggestion.Nearest(kind, Folders.Keys) switch { { } near => $"Did you mean `{near}`?", _ => "" }}".TrimEnd()
+            );
+            return ExitCodes.WrongUsage;
+        }
+        if (!Slugs.IsSlug(slug))
+        {
+            terminal.Error.WriteLine(
+                $"`{slug}` would not survive in a URL. Use lower-case ASCII letters, digits and single hyphens, such as `opening-up`."
+            );
+            return ExitCodes.WrongUsage;
+        }
+        string groupFolder = Path.Combine(root, "input", group);
+        string folder = Path.Combine(groupFolder, slug);
+        if (!Directory.Exists(Path.Combine(root, "input")))
+        {
+            terminal.Error.WriteLine("There is no `input` folder here. Run this in the site's folder, or name it with --root.");
+            return ExitCodes.WrongUsage;
+        }
+        if (Directory.Exists(folder))
+        {
+            terminal.Error.WriteLine($"`input/{group}/{slug}` exists already; nothing was changed.");
+            return ExitCodes.WrongUsage;
+        }
+        int order = Directory.Exists(groupFolder) ? NextOrder(groupFolder) : 1;
+        Directory.CreateDirectory(folder);
+        foreach ((string name, string text) in Skeleton(kind, slug, order))
+        {
+            File.WriteAllText(Path.Combine(folder, name), text);
+            terminal.Out.WriteLine($"input/{group}/{slug}/{name}");
+        }
+        terminal.Out.WriteLine(
+            $"Write the lines marked {PlaceholderCheck.Mark}; `check` lists them, and a release refuses to go out with one."
+        );
+        return ExitCodes.Clean;
+    }
+
+    /// <summary>One more than the highest order among the neighbours.</summary>
+    private static int NextOrder(string groupFolder)
+    {
+        int highest = 0;
+        foreach (string file in Directory.EnumerateFiles(groupFolder, "topic.yml", SearchOption.AllDirectories))
+        {
+            foreach (string line in File.ReadLines(file).Where(l => l.StartsWith("order:", StringComparison.Ordinal)))
+            {
+                string value = line["order:".Length..].Split('#')[0].Trim();
+                highest = int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out int order)
+                    ? Math.Max(highest, order)
+                    : highest;
+            }
+        }
+        return highest + 1;
+    }
+
+    private static IEnumerable<(string Name, string Text)> Skeleton(string kind, string slug, int order)
+    {
+        if (kind != "page")
+        {
+            yield return ("topic.yml", Topic(kind, order));
+        }
+        string english = string.Join(' ', slug.Split('-'));
+        english = char.ToUpperInvariant(english[0]) + english[1..];
+        yield return (
+            "zh.md",
+            Page(
+                "待填：标题",
+                "待填：一行提要",
+                "待填：一句话说明这一页讲什么，四十到九十字。",
+                "待填：小标题",
+                "待填：正文。数字不手写，写成花括号里的数据编号。"
+            )
+        );
+        yield return (
+            "en.md",
+            Page(
+                english,
+                $"{PlaceholderCheck.Mark}: one line for cards",
+                $"{PlaceholderCheck.Mark}: one sentence that says what this page is about, in twenty to forty words.",
+                $"{PlaceholderCheck.Mark}: a section",
+                $"{PlaceholderCheck.Mark}: the text. A number is never typed: write the id of its figure in braces."
+            )
+        );
+    }
+
+    private static string Topic(string kind, int order) =>
+        $$"""
+            order: {{order}}
+            {{(
+                kind == "achievement" ? "emblem: 新                       # the one character of this achievement\n" : ""
+            )}}headline: []                     # ids of the figures shown large on its card
+            figures: {}                      # one entry for each figure, such as
+            #   grain-area:
+            #     value: 31.7万亩            # exactly as the source writes it
+            #     label: { zh: 粮食播种面积, en: Grain-sown area }
+            #     period: 2023
+            #     kind: level                # level, growth, share, ratio, rank, count
+            #     source: review-2023#A1.5   # where it stands in input/sources.yml
+
+            """;
+
+    private static string Page(string title, string tagline, string summary, string section, string text) =>
+        $$"""
+            ---
+            title: "{{title}}"
+            tagline: "{{tagline}}"
+            summary: "{{summary}}"
+            ---
+            ## {{section}} {#section}
+
+            {{text}}
+
+            """;
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Yueqing.Site.Diagnostics;
+
+/// <summary>Gathers diagnostics from all threads of one run.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly Lock _lock = new();
+    private readonly List<Diagnostic> _items = [];
+
+    public bool HasErrors { get; private set; }
+
+    public void Add(Diagnostic diagnostic)
+    {
+        lock (_lock)
+        {
+            _items.Add(diagnostic);
+            HasErrors |= diagnostic.Severity == Severity.Error;
+        }
+    }
+
+    /// <summary>Everything so far in the order in which it is shown, without exact repeats.</summary>
+    public ImmutableArray<Diagnostic> ToSorted()
+    {
+        lock (_lock)
+        {
+            return [.. _items.Distinct().Order()];
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Yueqing.Site.Diagnostics;
+
+namespace Yueqing.Site.Model;
+
+/// <summary>A short text of front matter in which <c>{figure-id}</c> stands for a figure. Not Markdown.</summary>
+/// <param name="Raw">As it was written.</param>
+/// <param name="Span">Where it was written.</param>
+internal sealed record InlineText(string Raw, ImmutableArray<InlineSegment> Segments, SourceSpan Span)
+{
+    public static InlineText Empty { get; } = new("", [], default);
+}
+
+/// <summary>Either words or the id of a figure, whichever is not null.</summary>
+internal sealed record InlineSegment(string? Text, string? FigureId, SourceSpan Span);

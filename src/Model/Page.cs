@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Yueqing.Site.Diagnostics;
+
+namespace Yueqing.Site.Model;
+
+/// <summary>One locale of a topic or content page.</summary>
+/// <param name="Title">The heading of the page.</param>
+/// <param name="Tagline">One line for cards and lists.</param>
+/// <param name="Summary">The lede under the title, and the description for search engines.</param>
+/// <param name="Anchors">The anchor of each heading of the body, in order; the same in both locales.</param>
+internal sealed record Page(
+    Locale Locale,
+    SourceText Source,
+    InlineText Title,
+    InlineText Tagline,
+    InlineText Summary,
+    MarkdownBody Body,
+    ImmutableArray<string> Anchors
+);

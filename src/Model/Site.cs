@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Yueqing.Site.Model.Quantities;
+
+namespace Yueqing.Site.Model;
+
+/// <summary>Everything that one build publishes, typed and unchangeable: what Checking asks and Rendering shows.</summary>
+internal sealed record Site(
+    SiteSettings Settings,
+    UnitTable Units,
+    Glossary Glossary,
+    ImmutableArray<SourceDocument> Sources,
+    Topic Home,
+    ImmutableArray<Topic> Achievements,
+    ImmutableArray<Topic> Tasks,
+    ImmutableArray<ContentPage> Pages,
+    ImmutableArray<Attachment> Attachments
+)
+{
+    /// <summary>Home, then achievements, then tasks, each in its order.</summary>
+    public ImmutableArray<Topic> Topics { get; } = [Home, .. Achievements, .. Tasks];
+
+    /// <summary>Every figure by its id, with the topic that owns it.</summary>
+    public IReadOnlyDictionary<string, OwnedFigure> Figures { get; } = IndexFigures([Home, .. Achievements, .. Tasks]);
+
+    private static Dictionary<string, OwnedFigure> IndexFigures(IEnumerable<Topic> topics)
+    {
+        var figures = new Dictionary<string, OwnedFigure>(StringComparer.Ordinal);
+        foreach (Topic topic in topics)
+        {
+            foreach (Figure figure in topic.Figures)
+            {
+                figures.TryAdd(figure.Id, new OwnedFigure(figure, topic));
+            }
+        }
+        return figures;
+    }
+}
+
+internal sealed record OwnedFigure(Figure Figure, Topic Topic);

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model.Quantities;
+
+namespace Yueqing.Site.Model;
+
+/// <summary>What <c>site.yml</c> says about the site as a whole.</summary>
+/// <param name="BaseUrl">Where the site is published, with a closing <c>/</c>; null while the owner has not decided.</param>
+/// <param name="OwnerValues">Every value that only the owner has, supplied or not, in the order of the file.</param>
+internal sealed record SiteSettings(
+    Localized<string> Title,
+    Localized<string> Description,
+    int Year,
+    int NextYear,
+    Uri? BaseUrl,
+    Publisher Publisher,
+    string Published,
+    RateNote Rate,
+    ImmutableArray<OwnerValue> OwnerValues
+)
+{
+    /// <summary>The same site at another address, which the owner thereby supplies.</summary>
+    public SiteSettings At(Uri baseUrl) =>
+        this with
+        {
+            BaseUrl = baseUrl,
+            OwnerValues = [.. OwnerValues.Select(v => v.Name == "base-url" ? v with { Supplied = true } : v)],
+        };
+}
+
+/// <summary>Who stands behind the site, for the footer (S1-02). An empty string is a value the owner has not supplied.</summary>
+internal sealed record Publisher(
+    Localized<string> Name,
+    Localized<string> Operator,
+    string SiteCode,
+    string Icp,
+    string Police,
+    string Phone,
+    string Email,
+    Localized<string> Address
+);
+
+/// <summary>The exchange rate behind every sum in dollars, with its provenance (S4-07).</summary>
+internal sealed record RateNote(ExchangeRate Rate, int Period, Localized<string> Source, bool Confirmed);
+
+/// <summary>A value that is never made up: empty until the owner supplies it; a release needs it.</summary>
+/// <param name="Name">As people call it, such as <c>identity.icp</c>.</param>
+internal sealed record OwnerValue(string Name, bool Supplied, SourceSpan Span);

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Yueqing.Site.Diagnostics;
+
+namespace Yueqing.Site.Model;
+
+/// <summary>How a site looks: everything below <c>theme/</c>.</summary>
+/// <param name="Templates">By name: <c>topic</c>, <c>partials/figure</c>.</param>
+/// <param name="Styles">The style sheets below <c>assets/styles/</c>, in the order of their names.</param>
+/// <param name="Assets">Files published as they are, by their path below <c>assets/</c>.</param>
+/// <param name="Fonts">Font files by their name below <c>fonts/</c>.</param>
+internal sealed record Theme(
+    ImmutableSortedDictionary<string, SourceText> Templates,
+    IReadOnlyDictionary<string, Localized<string>> Strings,
+    ImmutableArray<TokenGroup> Tokens,
+    ImmutableArray<SourceText> Styles,
+    ImmutableSortedDictionary<string, byte[]> Assets,
+    ImmutableSortedDictionary<string, byte[]> Fonts
+);
+
+/// <summary>One group of design tokens: colours, sizes, spaces.</summary>
+internal sealed record TokenGroup(string Name, ImmutableArray<Token> Tokens);
+
+/// <param name="Dark">The value in the dark scheme; null when both schemes share one.</param>
+internal sealed record Token(string Name, string Light, string? Dark);

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Yueqing.Site.Model;
+
+/// <summary>What a folder with a <c>topic.yml</c> is.</summary>
+internal enum TopicKind
+{
+    Home,
+    Achievement,
+    Task,
+}
+
+/// <summary>The home page, an achievement or a task: one page per locale, and the figures that belong to it.</summary>
+/// <param name="Order">Position among its kind, from 1; 0 for the home page.</param>
+/// <param name="Emblem">The one character of an achievement; empty otherwise.</param>
+/// <param name="Lead">The figure shown largest; null where the theme should not single one out.</param>
+/// <param name="Headline">The figures shown on cards.</param>
+internal sealed record Topic(
+    TopicKind Kind,
+    string Slug,
+    int Order,
+    string Emblem,
+    Figure? Lead,
+    ImmutableArray<Figure> Headline,
+    ImmutableArray<Figure> Figures,
+    Localized<Page> Pages
+)
+{
+    public Route Route =>
+        Kind switch
+        {
+            TopicKind.Home => Route.Home,
+            TopicKind.Achievement => Route.Folder("achievements", Slug),
+            _ => Route.Folder("tasks", Slug),
+        };
+}
+
+/// <summary>A page without figures of its own, such as <c>about</c>.</summary>
+internal sealed record ContentPage(string Slug, Localized<Page> Pages)
+{
+    public Route Route => Route.Folder(Slug);
+}

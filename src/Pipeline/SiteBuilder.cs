@@ -1,0 +1,71 @@
+using Yueqing.Site.Binding;
+using Yueqing.Site.Checking;
+using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Files;
+using Yueqing.Site.Model;
+using Yueqing.Site.Parsing;
+using Yueqing.Site.Reading;
+using Yueqing.Site.Rendering;
+using Yueqing.Site.Rendering.Html;
+using Yueqing.Site.Writing;
+
+namespace Yueqing.Site.Pipeline;
+
+/// <summary>The whole build on one screen. Stages report to one bag; errors stop the build at two places, before anything is written.</summary>
+internal static class SiteBuilder
+{
+    /// <param name="folder">Receives the site; null to check without writing.</param>
+    public static BuildResult Build(IFileTree tree, BuildOptions options, OutputFolder? folder, StageLog log)
+    {
+        var bag = new DiagnosticBag();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads };
+
+        SourceSet sources = log.Run("read", () => SourceReader.Read(tree, parallel, bag), s => (s.Count, "files", s.Bytes));
+        ParsedSet parsed = log.Run("parse", () => ParsedSet.Parse(sources, parallel, bag), p => (p.Count, "files", 0));
+        BoundSite? bound = log.Run(
+            "bind",
+            () => SiteBinder.Bind(parsed, parallel, bag).At(options.BaseUrl),
+            s => (s?.Site.Topics.Length ?? 0, "topics", 0)
+        );
+        Theme? theme = ThemeBinder.Bind(sources, parsed, bag);
+        TemplateSet? templates = theme is null ? null : TemplateSet.Parse(theme, bag);
+        ContentLinks? links = bound is null ? null : new ContentLinks(bound.Site);
+        if (bound is not null)
+        {
+            log.Run("check", () => SiteChecker.Check(bound, links!, options.Release, parallel, bag), figures => (figures, "figures", 0));
+        }
+        if (bag.HasErrors)
+        {
+            return new BuildResult(bag.ToSorted(), log.Reports, null);
+        }
+
+        OutputSet output = log.Run(
+            "render",
+            () => SiteRenderer.Render(bound!.Site, theme!, templates!, links!, parallel, bag),
+            o => (o.Files.Count, "files", o.Bytes)
+        );
+        log.Run(
+            "verify",
+            () => OutputCheck.Check(output, bound!.Site.Settings.BaseUrl?.AbsolutePath ?? "/", parallel, bag),
+            references => (references, "references", 0)
+        );
+        if (bag.HasErrors)
+        {
+            return new BuildResult(bag.ToSorted(), log.Reports, null);
+        }
+
+        if (folder is not null)
+        {
+            OutputFile manifest = Manifest.Describe(output, parallel);
+            log.Run(
+                "write",
+                () => folder.Replace([.. output.Files, manifest], parallel),
+                count => (count, "files", output.Bytes + manifest.Bytes.Length)
+            );
+        }
+        return new BuildResult(bag.ToSorted(), log.Reports, output);
+    }
+
+    private static BoundSite? At(this BoundSite? bound, Uri? baseUrl) =>
+        bound is null || baseUrl is null ? bound : bound with { Site = bound.Site with { Settings = bound.Site.Settings.At(baseUrl) } };
+}

@@ -1,0 +1,16 @@
+using System.Security.Cryptography;
+
+namespace Yueqing.Site.Rendering;
+
+/// <summary>Puts a hash of the content into a file's name, so that the file can be cached for ever (S7-01).</summary>
+internal static class Fingerprint
+{
+    /// <summary><c>assets/site.css</c> → <c>assets/site.3f2a9c01be44.css</c>: twelve hexadecimal digits of SHA-256.</summary>
+    public static string Insert(string path, ReadOnlySpan<byte> content)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content, hash);
+        string extension = Path.GetExtension(path);
+        return $"{path[..^extension.Length]}.{Convert.ToHexStringLower(hash[..6])}{extension}";
+    }
+}

@@ -1,0 +1,36 @@
+using Yueqing.Site.Model;
+using Yueqing.Site.Model.Quantities;
+
+namespace Yueqing.Site.Rendering.Html;
+
+/// <summary>A figure's quantity as both locales write it, in prose and in tables.</summary>
+internal sealed record FigureText(Localized<WrittenQuantity> Prose, Localized<TableQuantity> Table);
+
+/// <summary>Every figure written once; pages only look it up.</summary>
+internal sealed class FigureTexts
+{
+    private readonly Dictionary<string, FigureText> _texts;
+
+    public FigureTexts(Model.Site site)
+    {
+        _texts = new Dictionary<string, FigureText>(site.Figures.Count, StringComparer.Ordinal);
+        foreach ((string id, OwnedFigure owned) in site.Figures)
+        {
+            _texts.Add(id, Write(owned.Figure, site));
+        }
+    }
+
+    public FigureText this[string id] => _texts[id];
+
+    private static FigureText Write(Figure figure, Model.Site site)
+    {
+        Quantity quantity = figure.Quantity;
+        return new FigureText(
+            new Localized<WrittenQuantity>(
+                QuantityWriter.Chinese(quantity),
+                QuantityWriter.English(quantity, site.Units, site.Settings.Rate.Rate, figure.EnglishScale)
+            ),
+            new Localized<TableQuantity>(QuantityWriter.ChineseTable(quantity), QuantityWriter.EnglishTable(quantity, figure.EnglishScale))
+        );
+    }
+}

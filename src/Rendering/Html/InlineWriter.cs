@@ -1,0 +1,86 @@
+using System.Text;
+using Yueqing.Site.Model;
+using Yueqing.Site.Model.Quantities;
+
+namespace Yueqing.Site.Rendering.Html;
+
+/// <summary>Writes words and figures into HTML: escaped, with <c>lang</c> on foreign runs, numbers never cut from their units.</summary>
+/// <param name="mentioned">The figures that this page has shown already: a conversion stands only at the first mention.</param>
+internal sealed class InlineWriter(PageScope scope, HashSet<string> mentioned)
+{
+    public RawHtml Html(InlineText text)
+    {
+        var html = new StringBuilder();
+        foreach (InlineSegment segment in text.Segments)
+        {
+            if (segment.FigureId is { } id)
+            {
+                WriteFigure(html, id);
+            }
+            else
+            {
+                WriteText(html, segment.Text);
+            }
+        }
+        return new RawHtml(html.ToString());
+    }
+
+    /// <summary>The same text without markup and without conversions, for titles and descriptions.</summary>
+    public static string Plain(InlineText text, FigureTexts figures, Locale locale)
+    {
+        if (text.Segments is [{ Text: { } only }])
+        {
+            return only;
+        }
+        return string.Concat(text.Segments.Select(s => s.FigureId is { } id ? figures[id].Prose[locale].Text : s.Text));
+    }
+
+    /// <summary>A figure as a link to its row on the data page.</summary>
+    public void WriteFigure(StringBuilder html, string id)
+    {
+        WrittenQuantity written = scope.Site.Figures[id].Prose[scope.Locale];
+        html.Append("<a class=\"fig\" href=\"");
+        Escaping.Write(html, scope.FigureHref(id));
+        html.Append("\"><span class=\"num\">");
+        Escaping.Write(html, written.Text);
+        html.Append("</span>");
+        if (mentioned.Add(id) && written.Conversion.Length > 0)
+        {
+            html.Append(scope.Locale == Locale.Chinese ? "（<span class=\"num\">" : " (<span class=\"num\">");
+            Escaping.Write(html, written.Conversion);
+            html.Append(scope.Locale == Locale.Chinese ? "</span>）" : "</span>)");
+        }
+        html.Append("</a>");
+    }
+
+    /// <summary>Words of the page's locale; runs of the other language carry <c>lang</c> (S2-13).</summary>
+    public void WriteText(StringBuilder html, ReadOnlySpan<char> text)
+    {
+        if (scope.Locale == Locale.English && Han.IndexIn(text) >= 0)
+        {
+            WriteWithHanRuns(html, text);
+        }
+        else
+        {
+            Escaping.Write(html, text);
+        }
+    }
+
+    private static void WriteWithHanRuns(StringBuilder html, ReadOnlySpan<char> text)
+    {
+        while (Han.IndexIn(text) is >= 0 and var start)
+        {
+            int end = start;
+            for (int i = start; i < text.Length && Han.IsFullWidth(text[i]); i++)
+            {
+                end = Han.Is(text[i]) ? i + 1 : end;
+            }
+            Escaping.Write(html, text[..start]);
+            html.Append("<span lang=\"zh-CN\">");
+            Escaping.Write(html, text[start..end]);
+            html.Append("</span>");
+            text = text[end..];
+        }
+        Escaping.Write(html, text);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
+
+namespace Yueqing.Site.Rendering.Html;
+
+/// <summary>The functions that a template may call. There are no others: none of the engine's own is loaded.</summary>
+internal static class TemplateFunctions
+{
+    public static ScriptObject Create()
+    {
+        var functions = new ScriptObject();
+        functions.SetValue("t", new Function(Text, 1, 4), readOnly: true);
+        functions.SetValue("asset", new Function(Asset, 1, 1), readOnly: true);
+        functions.SetValue("url", new Function(Url, 1, 1), readOnly: true);
+        functions.SetValue("partial", new Function(Partial, 1, 2), readOnly: true);
+        functions.SetValue("emblem", new Function(Emblem, 1, 1), readOnly: true);
+        return functions;
+    }
+
+    /// <summary><c>t "key" …</c>: a text of <c>strings.yml</c> in the page's locale, with <c>{0}</c> filled in.</summary>
+    private static string Text(TemplateRuntime runtime, ScriptNode call, ScriptArray arguments)
+    {
+        string key = String(arguments, 0);
+        PageScope scope = runtime.Scope;
+        if (!scope.Site.Theme.Strings.TryGetValue(key, out Localized<string>? text))
+        {
+            throw new ScriptRuntimeException(
+                call.Span,
+                $"`strings.yml` has no text `{key}`. {Suggestion.For(key, scope.Site.Theme.Strings.Keys)}".TrimEnd()
+            );
+        }
+        return arguments.Count == 1
+            ? text[scope.Locale]
+            : string.Format(CultureInfo.InvariantCulture, text[scope.Locale], [.. arguments.Skip(1)]);
+    }
+
+    /// <summary><c>asset "site.css"</c>: the address of a fingerprinted file.</summary>
+    private static string Asset(TemplateRuntime runtime, ScriptNode call, ScriptArray arguments)
+    {
+        string name = String(arguments, 0);
+        PageScope scope = runtime.Scope;
+        return scope.Site.AssetPaths.TryGetValue(name, out string? path)
+            ? scope.FileHref(path)
+            : throw new ScriptRuntimeException(
+                call.Span,
+                $"The theme has no asset `{name}`. {Suggestion.For(name, scope.Site.AssetPaths.Keys)}".TrimEnd()
+            );
+    }
+
+    /// <summary><c>url "/data/"</c>: a page of the site in the page's locale.</summary>
+    private static string Url(TemplateRuntime runtime, ScriptNode call, ScriptArray arguments)
+    {
+        string route = String(arguments, 0);
+        return route.StartsWith('/')
+            ? runtime.Scope.Href(new Route(route[1..]))
+            : throw new ScriptRuntimeException(call.Span, $"`{route}` is no page of the site: a route begins with `/`.");
+    }
+
+    /// <summary><c>partial "figure" x</c>: another template, in which the argument is <c>it</c>.</summary>
+    private static RawHtml Partial(TemplateRuntime runtime, ScriptNode call, ScriptArray arguments)
+    {
+        string name = "partials/" + String(arguments, 0);
+        if (runtime.Templates.Find(name) is null)
+        {
+            IEnumerable<string> partials = runtime
+                .Templates.Names.Where(n => n.StartsWith("partials/", StringComparison.Ordinal))
+                .Select(n => n["partials/".Length..]);
+            throw new ScriptRuntimeException(
+                call.Span,
+                $"There is no template `{name}`. {Suggestion.For(String(arguments, 0), partials)}".TrimEnd()
+            );
+        }
+        runtime.PushGlobal(new PartialGlobals(arguments.Count > 1 ? arguments[1] : null));
+        try
+        {
+            return runtime.Render(name);
+        }
+        finally
+        {
+            runtime.PopGlobal();
+        }
+    }
+
+    /// <summary><c>emblem "稳"</c>: the outline of a character in the display face.</summary>
+    private static RawHtml Emblem(TemplateRuntime runtime, ScriptNode call, ScriptArray arguments)
+    {
+        string character = String(arguments, 0);
+        return runtime.Scope.Site.Emblems.TryGetValue(character, out RawHtml? svg)
+            ? svg
+            : throw new ScriptRuntimeException(call.Span, $"`{character}` is the emblem of no achievement.");
+    }
+
+    private static string String(ScriptArray arguments, int index) => arguments[index] as string ?? "";
+
+    private sealed class Function(Func<TemplateRuntime, ScriptNode, ScriptArray, object> invoke, int required, int most)
+        : IScriptCustomFunction
+    {
+        public int RequiredParameterCount => required;
+
+        public int ParameterCount => most;
+
+        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
+
+        public Type ReturnType => typeof(object);
+
+        public ScriptParameterInfo GetParameterInfo(int index) =>
+            index < required ? new ScriptParameterInfo(typeof(object), "value") : new ScriptParameterInfo(typeof(object), "value", null);
+
+        public object Invoke(
+            TemplateContext context,
+            ScriptNode? callerContext,
+            ScriptArray arguments,
+            ScriptBlockStatement? blockStatement
+        ) => invoke((TemplateRuntime)context, callerContext!, arguments);
+
+        public ValueTask<object?> InvokeAsync(
+            TemplateContext context,
+            ScriptNode? callerContext,
+            ScriptArray arguments,
+            ScriptBlockStatement? blockStatement
+        ) => new(Invoke(context, callerContext, arguments, blockStatement));
+    }
+}

@@ -1,0 +1,85 @@
+using Yueqing.Site.Model;
+
+namespace Yueqing.Site.Rendering.Html;
+
+/// <summary>The page itself.</summary>
+/// <param name="Kind"><c>home</c>, <c>topic</c>, <c>data</c>, <c>page</c> or <c>not-found</c>.</param>
+/// <param name="Section">The entry of the navigation that the page belongs to; empty for none.</param>
+internal sealed record PageContent(
+    string Kind,
+    string Slug,
+    string Section,
+    string Title,
+    string Tagline,
+    RawHtml Summary,
+    string Description,
+    RawHtml Body,
+    TocItemView[] Toc
+);
+
+internal sealed class PageView(PageContent content, PageScope scope) : View<PageView>
+{
+    private static readonly ViewMembers<PageView> Names = new()
+    {
+        ["kind"] = p => p._content.Kind,
+        ["slug"] = p => p._content.Slug,
+        ["title"] = p => p._content.Title,
+        ["head_title"] = p => p.HeadTitle,
+        ["tagline"] = p => p._content.Tagline,
+        ["summary"] = p => p._content.Summary,
+        ["description"] = p => p._content.Description,
+        ["body"] = p => p._content.Body,
+        ["toc"] = p => p._content.Toc,
+        ["canonical"] = p => p.Absolute(p._scope.Locale),
+        ["alternates"] = p => p.Alternates,
+        ["published"] = p => p._scope.Site.Site.Settings.Published,
+    };
+
+    private readonly PageContent _content = content;
+    private readonly PageScope _scope = scope;
+
+    protected override ViewMembers<PageView> Members => Names;
+
+    public string Section => _content.Section;
+
+    /// <summary>S2-08: “page – site”, unique in the page's language.</summary>
+    private string HeadTitle
+    {
+        get
+        {
+            string site = _scope.Site.Site.Settings.Title[_scope.Locale];
+            return _content.Title == site ? site : $"{_content.Title} – {site}";
+        }
+    }
+
+    /// <summary>S6-02: every version including this one, and the English one as default; nothing without a base URL.</summary>
+    private AlternateView[] Alternates =>
+        _scope.Site.Site.Settings.BaseUrl is null || _scope.Route == Route.NotFound
+            ? []
+            : [.. Locale.All.Select(l => new AlternateView(l.Tag, Absolute(l))), new AlternateView("x-default", Absolute(Locale.English))];
+
+    private string Absolute(Locale locale) =>
+        _scope.Site.Site.Settings.BaseUrl is { } baseUrl && _scope.Route != Route.NotFound
+            ? baseUrl.AbsoluteUri + _scope.Route.In(locale)
+            : "";
+}
+
+internal sealed class TocItemView(string title, string anchor) : View<TocItemView>
+{
+    private static readonly ViewMembers<TocItemView> Names = new() { ["title"] = t => t._title, ["anchor"] = t => t._anchor };
+
+    private readonly string _title = title;
+    private readonly string _anchor = anchor;
+
+    protected override ViewMembers<TocItemView> Members => Names;
+}
+
+internal sealed class AlternateView(string hreflang, string href) : View<AlternateView>
+{
+    private static readonly ViewMembers<AlternateView> Names = new() { ["hreflang"] = a => a._hreflang, ["href"] = a => a._href };
+
+    private readonly string _hreflang = hreflang;
+    private readonly string _href = href;
+
+    protected override ViewMembers<AlternateView> Members => Names;
+}

@@ -1,0 +1,22 @@
+namespace Yueqing.Site.Rendering;
+
+/// <summary>How long a cache may keep a file (S7-01).</summary>
+internal enum CacheClass
+{
+    /// <summary>The name holds a hash of the content: kept for ever.</summary>
+    Immutable,
+
+    /// <summary>A page: asked for again after a short while.</summary>
+    Page,
+
+    /// <summary>A download under a stable name: asked for again with its ETag.</summary>
+    Data,
+}
+
+/// <summary>One file of the site.</summary>
+/// <param name="Path">Below the output folder, with <c>/</c>.</param>
+/// <param name="Origin">The input that it was made from, for messages.</param>
+internal sealed record OutputFile(string Path, byte[] Bytes, CacheClass Cache, string Origin)
+{
+    public string ContentType => ContentTypes.Of(Path);
+}

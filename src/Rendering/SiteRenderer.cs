@@ -1,0 +1,46 @@
+using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
+using Yueqing.Site.Rendering.Assets;
+using Yueqing.Site.Rendering.Data;
+using Yueqing.Site.Rendering.Html;
+
+namespace Yueqing.Site.Rendering;
+
+/// <summary>Stage 5: the site → every file that will be published. Pure: nothing here knows of a disk.</summary>
+internal static class SiteRenderer
+{
+    public static OutputSet Render(
+        Model.Site site,
+        Theme theme,
+        TemplateSet templates,
+        ContentLinks links,
+        ParallelOptions parallel,
+        DiagnosticBag bag
+    )
+    {
+        var figures = new FigureTexts(site);
+        DisplayFaces faces = DisplayFaces.Render(site, theme, figures, parallel, bag);
+        OutputFile styles = StyleSheet.Render(theme, faces.Rules);
+        (string Name, OutputFile File)[] assets = [.. AssetRenderer.Theme(theme), (StyleSheet.Name, styles)];
+        var attachments = new AttachmentPaths(site);
+        var scope = new SiteScope(
+            site,
+            theme,
+            links,
+            figures,
+            assets.ToDictionary(a => a.Name, a => a.File.Path, StringComparer.Ordinal),
+            faces.Emblems,
+            attachments
+        );
+        return OutputSet.Create(
+            [
+                .. PageRenderer.Render(scope, templates, parallel, bag),
+                FiguresJson.Render(site, figures),
+                .. assets.Select(a => a.File),
+                .. faces.Files,
+                .. AssetRenderer.Attachments(site, links, attachments),
+            ],
+            bag
+        );
+    }
+}

@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Yueqing.Site.Rendering;
+
+namespace Yueqing.Site.Writing;
+
+/// <summary>The list of everything that a build publishes: path, SHA-256, size, type and cache class. Itself the last file.</summary>
+internal static class Manifest
+{
+    public const string Path = "manifest.json";
+
+    public static OutputFile Describe(OutputSet output, ParallelOptions parallel)
+    {
+        var hashes = new string[output.Files.Count];
+        Parallel.For(0, hashes.Length, parallel, i => hashes[i] = Convert.ToHexStringLower(SHA256.HashData(output.Files[i].Bytes)));
+        var buffer = new ArrayBufferWriter<byte>(256 * Math.Max(16, output.Files.Count));
+        using (
+            var json = new Utf8JsonWriter(
+                buffer,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    NewLine = "\n",
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", 1);
+            json.WriteStartArray("files");
+            for (int i = 0; i < hashes.Length; i++)
+            {
+                Write(json, output.Files[i], hashes[i]);
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        buffer.Write("\n"u8);
+        return new OutputFile(Path, buffer.WrittenSpan.ToArray(), CacheClass.Data, Path);
+    }
+
+    private static void Write(Utf8JsonWriter json, OutputFile file, string hash)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", file.Path);
+        json.WriteString("sha256", hash);
+        json.WriteNumber("size", file.Bytes.Length);
+        json.WriteString("type", file.ContentType);
+        json.WriteString(
+            "cache",
+            file.Cache switch
+            {
+                CacheClass.Immutable => "immutable",
+                CacheClass.Page => "page",
+                _ => "data",
+            }
+        );
+        json.WriteEndObject();
+    }
+}
