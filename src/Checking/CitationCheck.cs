@@ -73,7 +73,7 @@ internal sealed class CitationCheck : ICheck
 
     private static bool IsNumeric(char c) => char.IsAsciiDigit(c) || c is '.' or ',';
 
-    /// <summary>Full-width signs as half-width ones, and no spaces.</summary>
+    /// <summary>Full-width signs as half-width ones, one kind of minus, and no spaces.</summary>
     private static string Normalize(string text)
     {
         var normal = new StringBuilder(text.Length);
@@ -82,6 +82,10 @@ internal sealed class CitationCheck : ICheck
             if (c is >= '！' and <= '～')
             {
                 normal.Append((char)(c - '！' + '!'));
+            }
+            else if (c == '−')
+            {
+                normal.Append('-');
             }
             else if (!char.IsWhiteSpace(c))
             {

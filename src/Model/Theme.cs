@@ -18,7 +18,11 @@ internal sealed record Theme(
 );
 
 /// <summary>One group of design tokens: colours, sizes, spaces.</summary>
-internal sealed record TokenGroup(string Name, ImmutableArray<Token> Tokens);
+internal sealed record TokenGroup(string Name, ImmutableArray<Token> Tokens)
+{
+    /// <summary>The group that names font files; all other groups become custom properties.</summary>
+    public const string Faces = "face";
+}
 
 /// <param name="Dark">The value in the dark scheme; null when both schemes share one.</param>
 internal sealed record Token(string Name, string Light, string? Dark);

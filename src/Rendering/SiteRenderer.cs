@@ -2,6 +2,7 @@ using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Model;
 using Yueqing.Site.Rendering.Assets;
 using Yueqing.Site.Rendering.Data;
+using Yueqing.Site.Rendering.Fonts;
 using Yueqing.Site.Rendering.Html;
 
 namespace Yueqing.Site.Rendering;
@@ -19,7 +20,8 @@ internal static class SiteRenderer
     )
     {
         var figures = new FigureTexts(site);
-        DisplayFaces faces = DisplayFaces.Render(site, theme, figures, parallel, bag);
+        var characters = new HeadlineCharacters(site, theme, (id, locale) => figures[id].Prose[locale].Text);
+        DisplayFaces faces = DisplayFaces.Render(site, theme, characters, parallel, bag);
         OutputFile styles = StyleSheet.Render(theme, faces.Rules);
         (string Name, OutputFile File)[] assets = [.. AssetRenderer.Theme(theme), (StyleSheet.Name, styles)];
         var attachments = new AttachmentPaths(site);
@@ -29,7 +31,7 @@ internal static class SiteRenderer
             links,
             figures,
             assets.ToDictionary(a => a.Name, a => a.File.Path, StringComparer.Ordinal),
-            faces.Emblems,
+            faces.Emblems.ToDictionary(e => e.Key, e => Emblem.Draw(e.Value), StringComparer.Ordinal),
             attachments
         );
         return OutputSet.Create(

@@ -24,7 +24,8 @@ internal static class AmountReader
             opening.Bound.Text + opening.Prefix,
             number?.Written ?? found.ScaleWord,
             found.Written,
-            after.Text);
+            after.Text
+        );
         var quantity = new Quantity(number?.Value ?? 1, found.Exponent, unit!, FormOf(found.Word), bound, written)
         {
             UnitWord = found.Word,
@@ -39,7 +40,8 @@ internal static class AmountReader
         WrittenUnit found,
         Bound bound,
         Unit? unit,
-        string? unitId)
+        string? unitId
+    )
     {
         var (start, unitStart) = (opening.NumberStart, opening.Prefix == "" ? found.Start : opening.PrefixStart);
         return opening.Number is null && bound == Bound.Exact ? cursor.Fail(QuantityFaultKind.NoNumber, start, found.End)
@@ -52,11 +54,12 @@ internal static class AmountReader
             : null;
     }
 
-    private static QuantityForm FormOf(string unitWord) => unitWord switch
-    {
-        "%" => QuantityForm.Percent,
-        "倍" => QuantityForm.Multiple,
-        _ when unitWord.EndsWith("百分点", StringComparison.Ordinal) => QuantityForm.PercentagePoints,
-        _ => QuantityForm.Amount,
-    };
+    private static QuantityForm FormOf(string unitWord) =>
+        unitWord switch
+        {
+            "%" => QuantityForm.Percent,
+            "倍" => QuantityForm.Multiple,
+            _ when unitWord.EndsWith("百分点", StringComparison.Ordinal) => QuantityForm.PercentagePoints,
+            _ => QuantityForm.Amount,
+        };
 }

@@ -18,41 +18,58 @@ internal static class ChineseWords
     /// <summary>Scale words and their powers of ten (S4-02). Each power has one word, so it can be written back.</summary>
     public static readonly ImmutableArray<(string Word, int Exponent)> Scales =
     [
-        ("十万", 5), ("百万", 6), ("千万", 7), ("十亿", 9), ("百亿", 10), ("千亿", 11), ("万亿", 12),
-        ("百", 2), ("千", 3), ("万", 4), ("亿", 8),
+        ("十万", 5),
+        ("百万", 6),
+        ("千万", 7),
+        ("十亿", 9),
+        ("百亿", 10),
+        ("千亿", 11),
+        ("万亿", 12),
+        ("百", 2),
+        ("千", 3),
+        ("万", 4),
+        ("亿", 8),
     ];
 
     /// <summary>Bounds before the number (S4-10).</summary>
     public static readonly ImmutableArray<BoundWord> BoundsBefore =
     [
-        new("不少于", Bound.AtLeast), new("不超过", Bound.AtMost),
-        new("突破", Bound.Over), new("超过", Bound.Over), new("至少", Bound.AtLeast),
-        new("超", Bound.Over), new("逾", Bound.Over), new("近", Bound.Nearly), new("约", Bound.About),
+        new("不少于", Bound.AtLeast),
+        new("不超过", Bound.AtMost),
+        new("突破", Bound.Over),
+        new("超过", Bound.Over),
+        new("至少", Bound.AtLeast),
+        new("超", Bound.Over),
+        new("逾", Bound.Over),
+        new("近", Bound.Nearly),
+        new("约", Bound.About),
     ];
 
     /// <summary>Bounds inside the quantity, between number and unit: 20多万户, 百余家.</summary>
-    public static readonly ImmutableArray<BoundWord> BoundsWithin =
-        [new("多", Bound.Over), new("余", Bound.Over)];
+    public static readonly ImmutableArray<BoundWord> BoundsWithin = [new("多", Bound.Over), new("余", Bound.Over)];
 
     /// <summary>Bounds after the unit (S4-10).</summary>
     public static readonly ImmutableArray<BoundWord> BoundsAfter =
     [
-        new("以上", Bound.AtLeast), new("以内", Bound.AtMost), new("左右", Bound.About),
-        new("多", Bound.Over), new("余", Bound.Over),
+        new("以上", Bound.AtLeast),
+        new("以内", Bound.AtMost),
+        new("左右", Bound.About),
+        new("多", Bound.Over),
+        new("余", Bound.Over),
     ];
 
     /// <summary>The scale word of a power of ten; "" for 0.</summary>
-    public static string Scale(int exponent) =>
-        exponent == 0 ? "" : Scales.First(scale => scale.Exponent == exponent).Word;
+    public static string Scale(int exponent) => exponent == 0 ? "" : Scales.First(scale => scale.Exponent == exponent).Word;
 
     /// <summary>One word before the number for each bound, where the source's own word cannot stand there.</summary>
-    public static string Before(Bound bound) => bound switch
-    {
-        Bound.Over => "超",
-        Bound.Nearly => "近",
-        Bound.About => "约",
-        Bound.AtLeast => "至少",
-        Bound.AtMost => "不超过",
-        _ => "",
-    };
+    public static string Before(Bound bound) =>
+        bound switch
+        {
+            Bound.Over => "超",
+            Bound.Nearly => "近",
+            Bound.About => "约",
+            Bound.AtLeast => "至少",
+            Bound.AtMost => "不超过",
+            _ => "",
+        };
 }

@@ -25,8 +25,7 @@ internal static class Digits
     }
 
     /// <summary>Number × 10^power, exact, with no more decimals than are left of the number's own: 31.7 × 10⁴ is 317000.</summary>
-    public static decimal Scale(decimal number, int power) =>
-        decimal.Round(number * PowerOfTen(power), Math.Max(0, number.Scale - power));
+    public static decimal Scale(decimal number, int power) => decimal.Round(number * PowerOfTen(power), Math.Max(0, number.Scale - power));
 
     /// <summary>
     /// Number × 10^power in plain digits with a point, without grouping. Zeros that end a whole number only hold places,

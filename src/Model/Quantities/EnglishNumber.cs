@@ -38,11 +38,12 @@ internal sealed record EnglishNumber(string Text, string ScaleWord)
         };
     }
 
-    private static (int Power, string Word) Scale(EnglishScale scale) => scale switch
-    {
-        EnglishScale.Million => (6, "million"),
-        EnglishScale.Billion => (9, "billion"),
-        EnglishScale.Trillion => (12, "trillion"),
-        _ => (0, ""),
-    };
+    private static (int Power, string Word) Scale(EnglishScale scale) =>
+        scale switch
+        {
+            EnglishScale.Million => (6, "million"),
+            EnglishScale.Billion => (9, "billion"),
+            EnglishScale.Trillion => (12, "trillion"),
+            _ => (0, ""),
+        };
 }

@@ -24,9 +24,10 @@ internal readonly record struct Fraction(BigInteger Numerator, BigInteger Denomi
     public (decimal Coefficient, int Exponent) Round(int significantDigits)
     {
         var exponent = Magnitude() - significantDigits;
-        var (numerator, denominator) = exponent < 0
-            ? (Numerator * BigInteger.Pow(10, -exponent), Denominator)
-            : (Numerator, Denominator * BigInteger.Pow(10, exponent));
+        var (numerator, denominator) =
+            exponent < 0
+                ? (Numerator * BigInteger.Pow(10, -exponent), Denominator)
+                : (Numerator, Denominator * BigInteger.Pow(10, exponent));
         return ((decimal)(((2 * numerator) + denominator) / (2 * denominator)), exponent);
     }
 
@@ -34,10 +35,11 @@ internal readonly record struct Fraction(BigInteger Numerator, BigInteger Denomi
     private int Magnitude()
     {
         var magnitude = (int)Math.Floor(BigInteger.Log10(Numerator) - BigInteger.Log10(Denominator)) + 1;
-        return AtLeastPowerOfTen(magnitude) ? magnitude + 1 : AtLeastPowerOfTen(magnitude - 1) ? magnitude : magnitude - 1;
+        return AtLeastPowerOfTen(magnitude) ? magnitude + 1
+            : AtLeastPowerOfTen(magnitude - 1) ? magnitude
+            : magnitude - 1;
     }
 
-    private bool AtLeastPowerOfTen(int power) => power >= 0
-        ? Numerator >= Denominator * BigInteger.Pow(10, power)
-        : Numerator * BigInteger.Pow(10, -power) >= Denominator;
+    private bool AtLeastPowerOfTen(int power) =>
+        power >= 0 ? Numerator >= Denominator * BigInteger.Pow(10, power) : Numerator * BigInteger.Pow(10, -power) >= Denominator;
 }

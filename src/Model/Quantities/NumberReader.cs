@@ -50,7 +50,8 @@ internal static class NumberReader
         var parts = unsigned.Split('.');
         var whole = parts[0].Replace(",", "", StringComparison.Ordinal);
         var digits = whole.Length + (parts.Length > 1 ? parts[1].Length : 0);
-        fault = !IsWhole(parts[0]) || parts.Length > 2 || (parts.Length == 2 && !IsDigits(parts[1])) ? QuantityFaultKind.MalformedNumber
+        fault =
+            !IsWhole(parts[0]) || parts.Length > 2 || (parts.Length == 2 && !IsDigits(parts[1])) ? QuantityFaultKind.MalformedNumber
             : digits > Digits.Most ? QuantityFaultKind.TooManyDigits
             : null;
         if (fault is not null)
@@ -94,7 +95,10 @@ internal static class NumberReader
         for (var place = 3; place >= 0; place--)
         {
             var digit = value / (int)Digits.PowerOfTen(place) % 10;
-            spelt += digit > 0 ? $"{HanDigits[digit]}{HanPlaces[place]}" : spelt == "" ? "" : "零";
+            spelt +=
+                digit > 0 ? $"{HanDigits[digit]}{HanPlaces[place]}"
+                : spelt == "" ? ""
+                : "零";
         }
 
         spelt = spelt.TrimEnd('零', '个').Replace("零零", "零", StringComparison.Ordinal);
@@ -102,8 +106,8 @@ internal static class NumberReader
     }
 
     // 两 is 二 on its own and before 百 and 千; elsewhere it stays, and spells nothing.
-    private static string Plain(string run) => run == "两" ? "二"
-        : run.Replace("两百", "二百", StringComparison.Ordinal)
-            .Replace("两千", "二千", StringComparison.Ordinal)
-            .Replace('〇', '零');
+    private static string Plain(string run) =>
+        run == "两"
+            ? "二"
+            : run.Replace("两百", "二百", StringComparison.Ordinal).Replace("两千", "二千", StringComparison.Ordinal).Replace('〇', '零');
 }

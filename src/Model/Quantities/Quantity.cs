@@ -1,13 +1,29 @@
 namespace Yueqing.Site.Model.Quantities;
 
 /// <summary>How a quantity bounds its value (S4-10): 22万户 is Exact, 突破22万户 is Over.</summary>
-internal enum Bound { Exact, Over, Nearly, About, AtLeast, AtMost }
+internal enum Bound
+{
+    Exact,
+    Over,
+    Nearly,
+    About,
+    AtLeast,
+    AtMost,
+}
 
 /// <summary>
 /// What kind of number was written. A change of a rate is in PercentagePoints, never in Percent (S4-08).
 /// What a Multiple says of growth (S4-09) is for the prose around it.
 /// </summary>
-internal enum QuantityForm { Amount, Percent, PercentagePoints, Rank, Ratio, Multiple }
+internal enum QuantityForm
+{
+    Amount,
+    Percent,
+    PercentagePoints,
+    Rank,
+    Ratio,
+    Multiple,
+}
 
 /// <summary>
 /// A quantity as the source writes it, split for display: 突破|22|万户|, 第|12|位|, |亿|元|以上.
@@ -24,13 +40,7 @@ internal sealed record WrittenChinese(string Prefix, string Number, string Unit,
 /// </summary>
 /// <param name="Coefficient">The number before the scale word. Its decimals are the source's, zeros included (S4-04).</param>
 /// <param name="Exponent">The power of ten of the scale word: 0 without one, 4 for 万, at most 12 for 万亿 (S4-02).</param>
-internal sealed record Quantity(
-    decimal Coefficient,
-    int Exponent,
-    Unit Unit,
-    QuantityForm Form,
-    Bound Bound,
-    WrittenChinese Written)
+internal sealed record Quantity(decimal Coefficient, int Exponent, Unit Unit, QuantityForm Form, Bound Bound, WrittenChinese Written)
 {
     /// <summary>The second term of a ratio: 1 in 1.7:1, null in 1.68. Never zero.</summary>
     public decimal? Against { get; init; }

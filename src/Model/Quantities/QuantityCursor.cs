@@ -116,11 +116,12 @@ internal sealed class QuantityCursor
         }
     }
 
-    private static char Normal(char c) => c switch
-    {
-        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0), // full-width ASCII
-        Digits.Minus => '-',
-        '\u2236' => ':', // the ratio sign
-        _ => c,
-    };
+    private static char Normal(char c) =>
+        c switch
+        {
+            >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0), // full-width ASCII
+            Digits.Minus => '-',
+            '\u2236' => ':', // the ratio sign
+            _ => c,
+        };
 }

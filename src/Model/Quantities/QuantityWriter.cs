@@ -14,11 +14,7 @@ internal static class QuantityWriter
     /// <param name="units">Where the target of a conversion is found.</param>
     /// <param name="rate">Null for no conversion to dollars.</param>
     /// <param name="scale">For amounts and multiples. Auto leaves a number that has no scale word in full digits.</param>
-    public static WrittenQuantity English(
-        Quantity q,
-        UnitTable units,
-        ExchangeRate? rate,
-        EnglishScale scale = EnglishScale.Auto)
+    public static WrittenQuantity English(Quantity q, UnitTable units, ExchangeRate? rate, EnglishScale scale = EnglishScale.Auto)
     {
         var number = EnglishNumberOf(q, scale);
         var one = number.Text.TrimStart(Digits.Minus) == "1" && number.ScaleWord == "";
@@ -40,10 +36,7 @@ internal static class QuantityWriter
         var prefix = q.Unit.ChinesePrefix;
         var bound = prefix == "" ? q.Written.Prefix : q.Written.Prefix[..^prefix.Length];
         var word = q.Unit.TableChinese == "" || q.Unit.Chinese.Contains(q.Unit.TableChinese) ? q.UnitWord : q.Unit.TableChinese;
-        return new(
-            (bound == "" ? ChineseWords.Before(q.Bound) : bound) + prefix + number,
-            ChineseWords.Scale(q.Exponent) + word
-        );
+        return new((bound == "" ? ChineseWords.Before(q.Bound) : bound) + prefix + number, ChineseWords.Scale(q.Exponent) + word);
     }
 
     /// <summary>"166.35" in CNY billion, "6.75" in million visits, "12" in rank; with ordinary spaces.</summary>
@@ -76,13 +69,14 @@ internal static class QuantityWriter
     // % by its form too: units.yml need not say it.
     private static bool IsTight(Quantity q) => q.Unit.Tight || q.Form == QuantityForm.Percent;
 
-    private static string EnglishBound(Bound bound) => bound switch
-    {
-        Bound.Over => "over",
-        Bound.Nearly => "nearly",
-        Bound.About => "about",
-        Bound.AtLeast => "at least",
-        Bound.AtMost => "at most",
-        _ => "",
-    };
+    private static string EnglishBound(Bound bound) =>
+        bound switch
+        {
+            Bound.Over => "over",
+            Bound.Nearly => "nearly",
+            Bound.About => "about",
+            Bound.AtLeast => "at least",
+            Bound.AtMost => "at most",
+            _ => "",
+        };
 }

@@ -28,7 +28,8 @@ internal sealed record Unit(
     string TableEnglish,
     string EnglishSymbol,
     UnitConversion? Conversion,
-    bool Tight)
+    bool Tight
+)
 {
     /// <summary>The unit id that means US dollars, the one conversion that needs an exchange rate.</summary>
     public const string UsDollar = "usd";
@@ -45,7 +46,10 @@ internal sealed record Unit(
     /// <summary>What the grammar of a value itself needs; units.yml may word the same ids differently.</summary>
     public static readonly ImmutableArray<Unit> BuiltIn =
     [
-        Named("percent", ["%"], "", "%", "%", "%", "%") with { Tight = true },
+        Named("percent", ["%"], "", "%", "%", "%", "%") with
+        {
+            Tight = true,
+        },
         Named("percentage-point", ["个百分点", "百分点"], "", "percentage point", "percentage points", "", ""),
         Rank,
         Named("times", ["倍"], "", "time", "times", "", ""),

@@ -14,15 +14,19 @@ internal static class UnitConverter
             return "";
         }
 
-        var exact = Fraction.Of(q.Coefficient) * Fraction.Of(Digits.PowerOfTen(q.Exponent))
-            * Fraction.Of(conversion.Numerator) / Fraction.Of(conversion.Denominator);
+        var exact =
+            Fraction.Of(q.Coefficient)
+            * Fraction.Of(Digits.PowerOfTen(q.Exponent))
+            * Fraction.Of(conversion.Numerator)
+            / Fraction.Of(conversion.Denominator);
         var sign = q.Coefficient < 0 ? $"{Digits.Minus}" : "";
         if (conversion.To == Unit.UsDollar)
         {
             return rate is null ? "" : Words(sign + "US$", exact / Fraction.Of(rate.CnyPerUsd), q, "");
         }
 
-        return units.ById(conversion.To) is not { } target ? ""
+        return units.ById(conversion.To) is not { } target
+            ? ""
             : Words(sign, exact, q, target.EnglishSymbol == "" ? target.English.Other : target.EnglishSymbol);
     }
 

@@ -4,7 +4,14 @@ namespace Yueqing.Site.Model.Quantities;
 internal sealed record ExchangeRate(decimal CnyPerUsd);
 
 /// <summary>The English scale of one figure, to make a row comparable (S4-03). Auto picks it by the value.</summary>
-internal enum EnglishScale { Auto, None, Million, Billion, Trillion }
+internal enum EnglishScale
+{
+    Auto,
+    None,
+    Million,
+    Billion,
+    Trillion,
+}
 
 /// <summary>
 /// A quantity in one language, split so that large type can set the unit smaller than the number.
@@ -12,13 +19,7 @@ internal enum EnglishScale { Auto, None, Million, Billion, Trillion }
 /// </summary>
 /// <param name="UnitTight">The unit follows the number without a space: all Chinese, and %.</param>
 /// <param name="Conversion">The same in another unit, "about US$23.6 billion" with U+00A0 for each space; "" if there is none.</param>
-internal sealed record WrittenQuantity(
-    string Prefix,
-    string Number,
-    string Unit,
-    string Suffix,
-    bool UnitTight,
-    string Conversion)
+internal sealed record WrittenQuantity(string Prefix, string Number, string Unit, string Suffix, bool UnitTight, string Conversion)
 {
     /// <summary>The whole on one line, without the conversion: "over 220,000", "1663.5亿元".</summary>
     public string Text => PrefixText + Number + UnitText + Suffix;

@@ -25,8 +25,9 @@ internal static class StyleSheet
 
     private static void WriteTokens(StringBuilder css, Theme theme)
     {
+        TokenGroup[] groups = [.. theme.Tokens.Where(g => g.Name != TokenGroup.Faces)];
         css.Append(":root{");
-        foreach (TokenGroup group in theme.Tokens)
+        foreach (TokenGroup group in groups)
         {
             foreach (Token token in group.Tokens)
             {
@@ -34,7 +35,7 @@ internal static class StyleSheet
             }
         }
         css.Append("}\n@media (prefers-color-scheme:dark){:root{");
-        foreach (TokenGroup group in theme.Tokens)
+        foreach (TokenGroup group in groups)
         {
             foreach (Token token in group.Tokens.Where(t => t.Dark is not null))
             {

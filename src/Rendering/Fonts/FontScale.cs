@@ -1,0 +1,133 @@
+using System.Buffers.Binary;
+
+namespace Yueqing.Site.Rendering.Fonts;
+
+/// <summary>Redraws a font on a coarser grid: fewer units to the em, so fewer bits to a coordinate.</summary>
+internal static class FontScale
+{
+    // Offsets of the 16-bit fields that hold design units (OpenType 1.9.1, the chapter of each table).
+    private static readonly int[] HeadFields = [36, 38, 40, 42];
+    private static readonly int[] HheaFields = [4, 6, 8, 10, 12, 14, 16, 22];
+    private static readonly int[] PostFields = [8, 10];
+    private static readonly int[] Os2Fields = [2, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 68, 70, 72, 74, 76, 86, 88];
+
+    private static readonly uint[] WithoutUnits = [Tag.Cmap, Tag.Maxp, Tag.Name, Tag.Of("gasp"u8)];
+
+    private const int UnitsPerEmOffset = 18;
+    private const int LongOffsetsOffset = 50;
+
+    /// <summary>
+    /// The font at this many units per em, 16 or more, every coordinate rounded to the nearest; unchanged when it has no more than that.
+    /// Half a unit is the most that a point moves: at 500 units, a thousandth of the font size.
+    /// </summary>
+    /// <exception cref="InvalidDataException">A table is damaged.</exception>
+    /// <exception cref="ArgumentException">The font has a table whose units this does not know, such as <c>GPOS</c>.</exception>
+    public static byte[] ToUnitsPerEm(byte[] sfnt, int unitsPerEm)
+    {
+        Sfnt font = Sfnt.Read(sfnt);
+        ReadOnlySpan<byte> head = font[Tag.Head];
+        int from = head.Length < 54 ? 0 : BinaryPrimitives.ReadUInt16BigEndian(head[UnitsPerEmOffset..]);
+        if (from <= unitsPerEm)
+        {
+            return sfnt;
+        }
+        var grid = new Grid(from, unitsPerEm);
+        var tables = new Dictionary<uint, byte[]>();
+        foreach (uint tag in font.Tags)
+        {
+            byte[] table = font[tag].ToArray();
+            tables[tag] = tag switch
+            {
+                Tag.Glyf or Tag.Loca => table,
+                Tag.Head => grid.Fields(table, HeadFields),
+                Tag.Hhea => grid.Fields(table, HheaFields),
+                Tag.Hmtx => grid.Fields(table, Enumerable.Range(0, table.Length / 2).Select(i => i * 2)),
+                Tag.Os2 => grid.Fields(table, Os2Fields),
+                Tag.Post => grid.Fields(table, PostFields),
+                _ when WithoutUnits.Contains(tag) => table,
+                _ => throw new ArgumentException("The font has a table that cannot be scaled.", nameof(sfnt)),
+            };
+        }
+        BinaryPrimitives.WriteUInt16BigEndian(tables[Tag.Head].AsSpan(UnitsPerEmOffset), (ushort)unitsPerEm);
+        BinaryPrimitives.WriteUInt16BigEndian(tables[Tag.Head].AsSpan(LongOffsetsOffset), 1);
+        (tables[Tag.Glyf], tables[Tag.Loca]) = Outlines(new GlyphTable(font), grid);
+        return Sfnt.Write(tables);
+    }
+
+    private static (byte[] Glyf, byte[] Loca) Outlines(GlyphTable glyphs, Grid grid)
+    {
+        var glyf = new FontWriter();
+        var loca = new FontWriter();
+        loca.U32(0);
+        for (int i = 0; i < glyphs.Count; i++)
+        {
+            ReadOnlySpan<byte> description = glyphs[i];
+            switch (SimpleGlyph.ContourCount(description))
+            {
+                case 0:
+                    break;
+                case < 0:
+                    glyf.Bytes(grid.Composite(description));
+                    break;
+                default:
+                    grid.Simple(SimpleGlyph.Read(description)).Write(glyf);
+                    break;
+            }
+            glyf.Pad();
+            loca.U32((uint)glyf.Length);
+        }
+        return (glyf.ToArray(), loca.ToArray());
+    }
+
+    /// <summary>From one number of units per em to a smaller one.</summary>
+    private readonly record struct Grid(int From, int To)
+    {
+        /// <summary>Halves go up, also below zero: equal widths stay equal wherever on the grid they begin.</summary>
+        public int Round(int value) => (int)Math.Floor(((double)value * To / From) + 0.5);
+
+        public byte[] Fields(byte[] table, IEnumerable<int> offsets)
+        {
+            foreach (int offset in offsets)
+            {
+                // A shorter table is of an earlier version, without the field.
+                if (offset + 2 <= table.Length)
+                {
+                    Span<byte> field = table.AsSpan(offset, 2);
+                    BinaryPrimitives.WriteInt16BigEndian(field, (short)Round(BinaryPrimitives.ReadInt16BigEndian(field)));
+                }
+            }
+            return table;
+        }
+
+        public SimpleGlyph Simple(SimpleGlyph glyph)
+        {
+            var points = new GlyphPoint[glyph.Points.Length];
+            for (int i = 0; i < points.Length; i++)
+            {
+                points[i] = glyph.Points[i] with { X = Round(glyph.Points[i].X), Y = Round(glyph.Points[i].Y) };
+            }
+            return glyph with { Points = points, Bounds = Bounds(glyph.Bounds) };
+        }
+
+        public byte[] Composite(ReadOnlySpan<byte> description)
+        {
+            byte[] scaled = Fields(description.ToArray(), [2, 4, 6, 8]);
+            foreach (GlyphComponent component in CompositeGlyph.Components(description))
+            {
+                int arguments = component.Offset + 4;
+                if (component is { HasOffsets: true, HasWords: true })
+                {
+                    Fields(scaled, [arguments, arguments + 2]);
+                }
+                else if (component.HasOffsets)
+                {
+                    scaled[arguments] = (byte)Round((sbyte)scaled[arguments]);
+                    scaled[arguments + 1] = (byte)Round((sbyte)scaled[arguments + 1]);
+                }
+            }
+            return scaled;
+        }
+
+        private GlyphBounds Bounds(GlyphBounds box) => new(Round(box.MinX), Round(box.MinY), Round(box.MaxX), Round(box.MaxY));
+    }
+}

@@ -1,0 +1,79 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace Yueqing.Site.Rendering.Fonts;
+
+/// <summary>Collects big-endian numbers, and the two packed integers of WOFF2 (W3C WOFF 2.0, section 4.1 and 5.1).</summary>
+internal sealed class FontWriter
+{
+    private readonly List<byte> _bytes = [];
+
+    public int Length => _bytes.Count;
+
+    public ReadOnlySpan<byte> Written => CollectionsMarshal.AsSpan(_bytes);
+
+    public void U8(int value) => _bytes.Add((byte)value);
+
+    /// <summary>The low 16 bits, so that it serves for signed values too.</summary>
+    public void U16(int value)
+    {
+        _bytes.Add((byte)(value >> 8));
+        _bytes.Add((byte)value);
+    }
+
+    public void U32(uint value)
+    {
+        Span<byte> four = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(four, value);
+        _bytes.AddRange(four);
+    }
+
+    public void Bytes(ReadOnlySpan<byte> bytes) => _bytes.AddRange(bytes);
+
+    /// <summary>Zero bytes up to the next multiple of four.</summary>
+    public void Pad()
+    {
+        while (_bytes.Count % 4 != 0)
+        {
+            _bytes.Add(0);
+        }
+    }
+
+    /// <summary><c>255UInt16</c>: one byte up to 252, two up to 761, else three. The range is 0 to 65535.</summary>
+    public void Packed16(int value)
+    {
+        switch (value)
+        {
+            case < 253:
+                U8(value);
+                break;
+            case < 506:
+                U8(255);
+                U8(value - 253);
+                break;
+            case < 762:
+                U8(254);
+                U8(value - 506);
+                break;
+            default:
+                U8(253);
+                U16(value);
+                break;
+        }
+    }
+
+    /// <summary><c>UIntBase128</c>: seven bits a byte, high bits first, no leading zeros.</summary>
+    public void Base128(uint value)
+    {
+        for (int shift = 28; shift > 0; shift -= 7)
+        {
+            if (value >> shift != 0)
+            {
+                U8((int)((value >> shift) & 0x7F) | 0x80);
+            }
+        }
+        U8((int)(value & 0x7F));
+    }
+
+    public byte[] ToArray() => [.. _bytes];
+}
