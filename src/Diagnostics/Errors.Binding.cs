@@ -4,7 +4,14 @@ namespace Yueqing.Site.Diagnostics;
 internal static partial class Errors
 {
     public static Diagnostic UnknownKey(SourceSpan key, string what, string name, IEnumerable<string> known) =>
-        Error("unknown-key", key, $"{what} has no key `{name}`.", Suggestion.For(name, known));
+        Error(
+            "unknown-key",
+            key,
+            $"{what} has no key `{name}`.",
+            name.Contains(' ', StringComparison.Ordinal)
+                ? "inside `{ }` a comma begins a new key: put quotation marks around a text that holds one"
+                : Suggestion.For(name, known)
+        );
 
     public static Diagnostic MissingKey(SourceSpan place, string what, string key) =>
         Error("missing-key", place, $"{what} needs a value for `{key}`.", $"add `{key}: …`");

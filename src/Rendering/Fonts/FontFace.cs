@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -108,12 +107,9 @@ internal sealed unsafe class FontFace : IDisposable
             }
         }
         ReadOnlySpan<byte> head = tables[Tag.Head];
-        return head.Length >= 54
+        return GlyphTable.TryRead(tables, out _)
             && BinaryPrimitives.ReadUInt32BigEndian(head[12..]) == HeadMagic
-            && BinaryPrimitives.ReadUInt16BigEndian(head[18..]) is >= 16 and <= 16384
-            && tables[Tag.Hhea].Length >= 36
-            && tables[Tag.Maxp].Length >= 6
-            && GlyphTable.IsConsistent(tables);
+            && BinaryPrimitives.ReadUInt16BigEndian(head[18..]) is >= 16 and <= 16384;
     }
 
     /// <summary>
@@ -141,11 +137,11 @@ internal sealed unsafe class FontFace : IDisposable
         {
             segment = bytes.ToArray();
         }
-        GCHandle pin = GCHandle.Alloc(segment.Array, GCHandleType.Pinned);
-        byte* data = (byte*)pin.AddrOfPinnedObject() + segment.Offset;
-        return HarfBuzz.CreateBlob(data, (uint)segment.Count, HarfBuzz.ReadOnlyMemoryMode, GCHandle.ToIntPtr(pin), &Unpin);
+        var pin = new PinnedGCHandle<byte[]?>(segment.Array);
+        byte* data = pin.GetAddressOfArrayData() + segment.Offset;
+        return HarfBuzz.CreateBlob(data, (uint)segment.Count, HarfBuzz.ReadOnlyMemoryMode, PinnedGCHandle<byte[]?>.ToIntPtr(pin), &Unpin);
     }
 
     [UnmanagedCallersOnly]
-    private static void Unpin(nint pin) => GCHandle.FromIntPtr(pin).Free();
+    private static void Unpin(nint pin) => PinnedGCHandle<byte[]?>.FromIntPtr(pin).Dispose();
 }

@@ -32,26 +32,37 @@ internal static class FontScale
             return sfnt;
         }
         var grid = new Grid(from, unitsPerEm);
-        var tables = new Dictionary<uint, byte[]>();
+        (byte[] glyf, byte[] loca) = Outlines(GlyphTable.Read(font), grid);
+        var tables = new List<SfntTable>();
         foreach (uint tag in font.Tags)
         {
             byte[] table = font[tag].ToArray();
-            tables[tag] = tag switch
-            {
-                Tag.Glyf or Tag.Loca => table,
-                Tag.Head => grid.Fields(table, HeadFields),
-                Tag.Hhea => grid.Fields(table, HheaFields),
-                Tag.Hmtx => grid.Fields(table, Enumerable.Range(0, table.Length / 2).Select(i => i * 2)),
-                Tag.Os2 => grid.Fields(table, Os2Fields),
-                Tag.Post => grid.Fields(table, PostFields),
-                _ when WithoutUnits.Contains(tag) => table,
-                _ => throw new ArgumentException("The font has a table that cannot be scaled.", nameof(sfnt)),
-            };
+            tables.Add(
+                new SfntTable(
+                    tag,
+                    tag switch
+                    {
+                        Tag.Glyf => glyf,
+                        Tag.Loca => loca,
+                        Tag.Head => Head(grid.Fields(table, HeadFields), unitsPerEm),
+                        Tag.Hhea => grid.Fields(table, HheaFields),
+                        Tag.Hmtx => grid.Fields(table, [.. Enumerable.Range(0, table.Length / 2).Select(i => i * 2)]),
+                        Tag.Os2 => grid.Fields(table, Os2Fields),
+                        Tag.Post => grid.Fields(table, PostFields),
+                        _ when WithoutUnits.Contains(tag) => table,
+                        _ => throw new ArgumentException("The font has a table that cannot be scaled.", nameof(sfnt)),
+                    }
+                )
+            );
         }
-        BinaryPrimitives.WriteUInt16BigEndian(tables[Tag.Head].AsSpan(UnitsPerEmOffset), (ushort)unitsPerEm);
-        BinaryPrimitives.WriteUInt16BigEndian(tables[Tag.Head].AsSpan(LongOffsetsOffset), 1);
-        (tables[Tag.Glyf], tables[Tag.Loca]) = Outlines(new GlyphTable(font), grid);
         return Sfnt.Write(tables);
+    }
+
+    private static byte[] Head(byte[] head, int unitsPerEm)
+    {
+        BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(UnitsPerEmOffset), (ushort)unitsPerEm);
+        BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(LongOffsetsOffset), 1);
+        return head;
     }
 
     private static (byte[] Glyf, byte[] Loca) Outlines(GlyphTable glyphs, Grid grid)
@@ -85,7 +96,7 @@ internal static class FontScale
         /// <summary>Halves go up, also below zero: equal widths stay equal wherever on the grid they begin.</summary>
         public int Round(int value) => (int)Math.Floor(((double)value * To / From) + 0.5);
 
-        public byte[] Fields(byte[] table, IEnumerable<int> offsets)
+        public byte[] Fields(byte[] table, ReadOnlySpan<int> offsets)
         {
             foreach (int offset in offsets)
             {

@@ -1,41 +1,52 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-
 namespace Yueqing.Site.Rendering.Fonts;
 
 /// <summary>Collects big-endian numbers, and the two packed integers of WOFF2 (W3C WOFF 2.0, section 4.1 and 5.1).</summary>
 internal sealed class FontWriter
 {
-    private readonly List<byte> _bytes = [];
+    private byte[] _bytes = new byte[256];
 
-    public int Length => _bytes.Count;
+    public int Length { get; private set; }
 
-    public ReadOnlySpan<byte> Written => CollectionsMarshal.AsSpan(_bytes);
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    public void U8(int value) => _bytes.Add((byte)value);
+    public void U8(int value)
+    {
+        if (Length == _bytes.Length)
+        {
+            Array.Resize(ref _bytes, Length * 2);
+        }
+        _bytes[Length++] = (byte)value;
+    }
 
     /// <summary>The low 16 bits, so that it serves for signed values too.</summary>
     public void U16(int value)
     {
-        _bytes.Add((byte)(value >> 8));
-        _bytes.Add((byte)value);
+        U8(value >> 8);
+        U8(value);
     }
 
     public void U32(uint value)
     {
-        Span<byte> four = stackalloc byte[4];
-        BinaryPrimitives.WriteUInt32BigEndian(four, value);
-        _bytes.AddRange(four);
+        U16((int)(value >> 16));
+        U16((int)value);
     }
 
-    public void Bytes(ReadOnlySpan<byte> bytes) => _bytes.AddRange(bytes);
+    public void Bytes(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > _bytes.Length - Length)
+        {
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + bytes.Length));
+        }
+        bytes.CopyTo(_bytes.AsSpan(Length));
+        Length += bytes.Length;
+    }
 
     /// <summary>Zero bytes up to the next multiple of four.</summary>
     public void Pad()
     {
-        while (_bytes.Count % 4 != 0)
+        while (Length % 4 != 0)
         {
-            _bytes.Add(0);
+            U8(0);
         }
     }
 
@@ -75,5 +86,5 @@ internal sealed class FontWriter
         U8((int)(value & 0x7F));
     }
 
-    public byte[] ToArray() => [.. _bytes];
+    public byte[] ToArray() => Written.ToArray();
 }

@@ -5,43 +5,21 @@ namespace Yueqing.Site.Rendering.Fonts;
 /// <summary>The glyph descriptions of a font, by way of its <c>loca</c> table (OpenType 1.9.1, “glyf” and “loca”).</summary>
 internal readonly ref struct GlyphTable
 {
+    private const int GlyphCountOffset = 4;
+    private const int LongOffsetsOffset = 50;
+
     private readonly ReadOnlySpan<byte> _loca;
     private readonly ReadOnlySpan<byte> _glyf;
 
-    /// <exception cref="InvalidDataException">A table is missing or too short.</exception>
-    public GlyphTable(Sfnt font)
+    private GlyphTable(Sfnt font)
     {
         _loca = font[Tag.Loca];
         _glyf = font[Tag.Glyf];
-        ReadOnlySpan<byte> head = font[Tag.Head];
-        ReadOnlySpan<byte> maxp = font[Tag.Maxp];
-        if (head.Length < 54 || maxp.Length < 6)
-        {
-            throw new InvalidDataException("The font has no usable head or maxp table.");
-        }
-        Count = BinaryPrimitives.ReadUInt16BigEndian(maxp[4..]);
-        HasLongOffsets = BinaryPrimitives.ReadInt16BigEndian(head[50..]) != 0;
-        if (_loca.Length < (Count + 1) * (HasLongOffsets ? 4 : 2))
-        {
-            throw new InvalidDataException("The loca table is shorter than the number of glyphs asks for.");
-        }
+        Count = BinaryPrimitives.ReadUInt16BigEndian(font[Tag.Maxp][GlyphCountOffset..]);
+        HasLongOffsets = BinaryPrimitives.ReadInt16BigEndian(font[Tag.Head][LongOffsetsOffset..]) != 0;
     }
 
-    /// <summary>Whether the table is as long as its index says; the descriptions themselves are not looked at.</summary>
-    public static bool IsConsistent(Sfnt font)
-    {
-        try
-        {
-            var glyphs = new GlyphTable(font);
-            return glyphs.Count > 0 && glyphs.Offset(glyphs.Count) <= (uint)glyphs._glyf.Length;
-        }
-        catch (InvalidDataException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>How many glyphs the font has.</summary>
+    /// <summary>How many glyphs the font has; at least one.</summary>
     public int Count { get; }
 
     /// <summary>Whether <c>loca</c> holds 32-bit offsets rather than halved 16-bit ones.</summary>
@@ -60,6 +38,24 @@ internal readonly ref struct GlyphTable
                 : throw new InvalidDataException("A glyph lies outside the glyf table.");
         }
     }
+
+    /// <summary>False when a table is missing or not as long as its index says. The descriptions themselves are not looked at.</summary>
+    public static bool TryRead(Sfnt font, out GlyphTable glyphs)
+    {
+        glyphs = default;
+        if (font[Tag.Maxp].Length < GlyphCountOffset + 2 || font[Tag.Head].Length < LongOffsetsOffset + 4)
+        {
+            return false;
+        }
+        glyphs = new GlyphTable(font);
+        return glyphs.Count > 0
+            && glyphs._loca.Length >= (glyphs.Count + 1) * (glyphs.HasLongOffsets ? 4 : 2)
+            && glyphs.Offset(glyphs.Count) <= (uint)glyphs._glyf.Length;
+    }
+
+    /// <exception cref="InvalidDataException">A table is missing or too short.</exception>
+    public static GlyphTable Read(Sfnt font) =>
+        TryRead(font, out GlyphTable glyphs) ? glyphs : throw new InvalidDataException("The font has no usable table of glyphs.");
 
     private uint Offset(int glyph) =>
         HasLongOffsets

@@ -11,9 +11,9 @@ internal sealed class HeadlineFace
     private readonly double _averageAdvance;
     private readonly HeadlineStyle _style;
 
-    private HeadlineFace(FontFace face, HeadlineStyle style, byte[] woff2, ImmutableArray<Rune> missing)
+    private HeadlineFace(FontFace face, FontMetrics metrics, HeadlineStyle style, byte[] woff2, ImmutableArray<Rune> missing)
     {
-        _metrics = face.Metrics;
+        _metrics = metrics;
         _averageAdvance = face.AverageAdvance(HeadlineFallback.EnglishSample.EnumerateRunes()) / face.Metrics.UnitsPerEm;
         _style = style;
         Woff2 = woff2;
@@ -36,7 +36,9 @@ internal sealed class HeadlineFace
         {
             subset = FontScale.ToUnitsPerEm(subset, unitsPerEm);
         }
-        return new HeadlineFace(face, style, Fonts.Woff2.Encode(subset), [.. used.Where(r => !face.Covers(r))]);
+        // The line of what is sent, after rounding, is the one that the stand-ins must have.
+        using FontFace sent = FontFace.TryLoad(subset) ?? throw new InvalidDataException("The subset of the font is no font.");
+        return new HeadlineFace(face, sent.Metrics, style, Fonts.Woff2.Encode(subset), [.. used.Where(r => !face.Covers(r))]);
     }
 
     /// <summary>

@@ -22,15 +22,8 @@ internal static unsafe class OutlinePen
     public static List<PathSegment> Draw(FontHandle font, uint glyph)
     {
         var segments = new List<PathSegment>();
-        GCHandle handle = GCHandle.Alloc(segments);
-        try
-        {
-            return HarfBuzz.DrawGlyph(font, glyph, Functions, GCHandle.ToIntPtr(handle)) ? segments : [];
-        }
-        finally
-        {
-            handle.Free();
-        }
+        using var handle = new GCHandle<List<PathSegment>>(segments);
+        return HarfBuzz.DrawGlyph(font, glyph, Functions, GCHandle<List<PathSegment>>.ToIntPtr(handle)) ? segments : [];
     }
 
     private static DrawFuncsHandle CreateFunctions()
@@ -44,7 +37,7 @@ internal static unsafe class OutlinePen
         return functions;
     }
 
-    private static List<PathSegment> Segments(nint drawData) => (List<PathSegment>)GCHandle.FromIntPtr(drawData).Target!;
+    private static List<PathSegment> Segments(nint drawData) => GCHandle<List<PathSegment>>.FromIntPtr(drawData).Target;
 
     [UnmanagedCallersOnly]
     private static void MoveTo(nint functions, nint drawData, nint state, float x, float y, nint userData) =>

@@ -2,6 +2,9 @@ using System.Buffers.Binary;
 
 namespace Yueqing.Site.Rendering.Fonts;
 
+/// <summary>A table of a font file.</summary>
+internal sealed record SfntTable(uint Tag, byte[] Bytes);
+
 /// <summary>The table directory of a TrueType file in memory, checked against the length of the file (OpenType 1.9.1, “Organization of an OpenType font”).</summary>
 internal readonly ref struct Sfnt
 {
@@ -10,34 +13,29 @@ internal readonly ref struct Sfnt
 
     private const int HeaderLength = 12;
     private const int RecordLength = 16;
+    private const int AdjustmentOffset = 8;
+    private const uint WholeChecksum = 0xB1B0AFBA;
 
     private readonly ReadOnlySpan<byte> _file;
-    private readonly (uint Tag, int Offset, int Length)[] _tables;
 
-    private Sfnt(ReadOnlySpan<byte> file, (uint Tag, int Offset, int Length)[] tables)
-    {
-        _file = file;
-        _tables = tables;
-    }
+    private Sfnt(ReadOnlySpan<byte> file) => _file = file;
 
     /// <summary>The tags in the order of the file.</summary>
-    public IEnumerable<uint> Tags => _tables.Select(t => t.Tag);
-
-    /// <summary>The bytes of a table; empty when the font has no such table.</summary>
-    public ReadOnlySpan<byte> this[uint tag]
+    public uint[] Tags
     {
         get
         {
-            foreach ((uint each, int offset, int length) in _tables)
+            uint[] tags = new uint[BinaryPrimitives.ReadUInt16BigEndian(_file[4..])];
+            for (int i = 0; i < tags.Length; i++)
             {
-                if (each == tag)
-                {
-                    return _file.Slice(offset, length);
-                }
+                tags[i] = Fonts.Tag.Of(Record(_file, i));
             }
-            return [];
+            return tags;
         }
     }
+
+    /// <summary>The bytes of a table; empty when the font has no such table.</summary>
+    public ReadOnlySpan<byte> this[uint tag] => Array.IndexOf(Tags, tag) is >= 0 and var i ? Table(_file, i) : [];
 
     /// <summary>False for anything but a single TrueType font whose tables all lie inside the file.</summary>
     public static bool TryRead(ReadOnlySpan<byte> file, out Sfnt sfnt)
@@ -52,19 +50,16 @@ internal readonly ref struct Sfnt
         {
             return false;
         }
-        var tables = new (uint, int, int)[count];
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<byte> record = file.Slice(HeaderLength + (i * RecordLength), RecordLength);
-            uint offset = BinaryPrimitives.ReadUInt32BigEndian(record[8..]);
-            uint length = BinaryPrimitives.ReadUInt32BigEndian(record[12..]);
-            if ((ulong)offset + length > (ulong)file.Length)
+            ReadOnlySpan<byte> record = Record(file, i);
+            ulong end = (ulong)BinaryPrimitives.ReadUInt32BigEndian(record[8..]) + BinaryPrimitives.ReadUInt32BigEndian(record[12..]);
+            if (end > (ulong)file.Length)
             {
                 return false;
             }
-            tables[i] = (BinaryPrimitives.ReadUInt32BigEndian(record), (int)offset, (int)length);
         }
-        sfnt = new Sfnt(file, tables);
+        sfnt = new Sfnt(file);
         return true;
     }
 
@@ -73,61 +68,65 @@ internal readonly ref struct Sfnt
     public static Sfnt Read(ReadOnlySpan<byte> file) =>
         TryRead(file, out Sfnt sfnt) ? sfnt : throw new InvalidDataException("These bytes are not a complete TrueType font.");
 
-    /// <summary>A font file of these tables, ordered by tag, each on a multiple of four, with the checksums that the format asks for.</summary>
-    public static byte[] Write(IEnumerable<KeyValuePair<uint, byte[]>> tables)
+    /// <summary>A font file of these tables, in ascending order of their tags, each on a multiple of four, with the checksums that the format asks for.</summary>
+    public static byte[] Write(IReadOnlyList<SfntTable> tables)
     {
-        KeyValuePair<uint, byte[]>[] ordered = [.. tables.OrderBy(t => t.Key)];
-        int power = int.Log2(ordered.Length);
+        int power = int.Log2(tables.Count);
         var file = new FontWriter();
         file.U32(TrueType);
-        file.U16(ordered.Length);
+        file.U16(tables.Count);
         file.U16(RecordLength << power);
         file.U16(power);
-        file.U16((ordered.Length * RecordLength) - (RecordLength << power));
-        int offset = HeaderLength + (ordered.Length * RecordLength);
-        foreach ((uint tag, byte[] bytes) in ordered)
-        {
-            file.U32(tag);
-            file.U32(Checksum(tag, bytes));
-            file.U32((uint)offset);
-            file.U32((uint)bytes.Length);
-            offset += (bytes.Length + 3) & ~3;
-        }
+        file.U16((tables.Count * RecordLength) - (RecordLength << power));
+        int offset = HeaderLength + (tables.Count * RecordLength);
         int head = -1;
-        foreach ((uint tag, byte[] bytes) in ordered)
+        foreach (SfntTable table in tables)
         {
-            head = tag == Tag.Head ? file.Length : head;
-            file.Bytes(bytes);
+            file.U32(table.Tag);
+            file.U32(Checksum(table));
+            file.U32((uint)offset);
+            file.U32((uint)table.Bytes.Length);
+            head = table.Tag == Fonts.Tag.Head ? offset : head;
+            offset += (table.Bytes.Length + 3) & ~3;
+        }
+        foreach (SfntTable table in tables)
+        {
+            file.Bytes(table.Bytes);
             file.Pad();
         }
         byte[] written = file.ToArray();
         if (head >= 0)
         {
-            AdjustHead(written, head);
+            Span<byte> adjustment = written.AsSpan(head + AdjustmentOffset, 4);
+            adjustment.Clear();
+            BinaryPrimitives.WriteUInt32BigEndian(adjustment, WholeChecksum - Sum(written));
         }
         return written;
     }
 
-    private static void AdjustHead(Span<byte> file, int head)
+    private static ReadOnlySpan<byte> Record(ReadOnlySpan<byte> file, int index) =>
+        file.Slice(HeaderLength + (index * RecordLength), RecordLength);
+
+    private static ReadOnlySpan<byte> Table(ReadOnlySpan<byte> file, int index)
     {
-        Span<byte> adjustment = file.Slice(head + 8, 4);
-        adjustment.Clear();
-        BinaryPrimitives.WriteUInt32BigEndian(adjustment, 0xB1B0AFBA - Sum(file));
+        ReadOnlySpan<byte> record = Record(file, index);
+        return file.Slice((int)BinaryPrimitives.ReadUInt32BigEndian(record[8..]), (int)BinaryPrimitives.ReadUInt32BigEndian(record[12..]));
     }
 
     /// <summary>The <c>head</c> table is summed as if its own adjustment were zero.</summary>
-    private static uint Checksum(uint tag, ReadOnlySpan<byte> table) =>
-        tag == Tag.Head ? Sum(table) - BinaryPrimitives.ReadUInt32BigEndian(table[8..]) : Sum(table);
+    private static uint Checksum(SfntTable table) =>
+        table.Tag == Fonts.Tag.Head
+            ? Sum(table.Bytes) - BinaryPrimitives.ReadUInt32BigEndian(table.Bytes.AsSpan(AdjustmentOffset))
+            : Sum(table.Bytes);
 
     private static uint Sum(ReadOnlySpan<byte> bytes)
     {
         uint sum = 0;
-        Span<byte> last = stackalloc byte[4];
         for (; bytes.Length >= 4; bytes = bytes[4..])
         {
             sum += BinaryPrimitives.ReadUInt32BigEndian(bytes);
         }
-        last.Clear();
+        Span<byte> last = [0, 0, 0, 0];
         bytes.CopyTo(last);
         return sum + BinaryPrimitives.ReadUInt32BigEndian(last);
     }

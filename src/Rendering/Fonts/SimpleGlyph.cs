@@ -1,50 +1,18 @@
 namespace Yueqing.Site.Rendering.Fonts;
 
-/// <summary>One point of an outline in design units, y up. Points off the curve are control points of quadratic curves.</summary>
-internal readonly record struct GlyphPoint(int X, int Y, bool OnCurve);
-
-/// <summary>A box in design units, y up, both ends included.</summary>
-internal readonly record struct GlyphBounds(int MinX, int MinY, int MaxX, int MaxY)
-{
-    /// <summary>The smallest box around all points, on and off the curve: what the header of a glyph should say.</summary>
-    public static GlyphBounds Of(ReadOnlySpan<GlyphPoint> points)
-    {
-        if (points.IsEmpty)
-        {
-            return default;
-        }
-        var box = new GlyphBounds(int.MaxValue, int.MaxValue, int.MinValue, int.MinValue);
-        foreach (GlyphPoint p in points)
-        {
-            box = new(Math.Min(box.MinX, p.X), Math.Min(box.MinY, p.Y), Math.Max(box.MaxX, p.X), Math.Max(box.MaxY, p.Y));
-        }
-        return box;
-    }
-
-    public static GlyphBounds Read(ref FontReader reader) => new(reader.I16(), reader.I16(), reader.I16(), reader.I16());
-
-    public void Write(FontWriter writer)
-    {
-        writer.U16(MinX);
-        writer.U16(MinY);
-        writer.U16(MaxX);
-        writer.U16(MaxY);
-    }
-}
-
 /// <summary>A glyph that is drawn by its own contours (OpenType 1.9.1, “Simple Glyph Table”).</summary>
 /// <param name="Bounds">The box that its header states.</param>
 /// <param name="ContourEnds">The index of the last point of each contour, ascending; at least one.</param>
 /// <param name="Overlaps">Whether the font warns that contours overlap (<c>OVERLAP_SIMPLE</c>).</param>
 internal sealed record SimpleGlyph(GlyphBounds Bounds, int[] ContourEnds, GlyphPoint[] Points, byte[] Instructions, bool Overlaps)
 {
-    private const byte OnCurve = 0x01;
-    private const byte ShortX = 0x02;
-    private const byte ShortY = 0x04;
-    private const byte Repeat = 0x08;
-    private const byte SameOrPositiveX = 0x10;
-    private const byte SameOrPositiveY = 0x20;
-    private const byte OverlapSimple = 0x40;
+    private const int OnCurve = 0x01;
+    private const int ShortX = 0x02;
+    private const int ShortY = 0x04;
+    private const int Repeat = 0x08;
+    private const int SameOrPositiveX = 0x10;
+    private const int SameOrPositiveY = 0x20;
+    private const int OverlapSimple = 0x40;
 
     /// <summary>How many contours a description states: 0 for no ink, negative for a composite.</summary>
     public static int ContourCount(ReadOnlySpan<byte> description) => description.IsEmpty ? 0 : new FontReader(description).I16();
@@ -75,10 +43,10 @@ internal sealed record SimpleGlyph(GlyphBounds Bounds, int[] ContourEnds, GlyphP
         {
             points[i] = new GlyphPoint(x[i], y[i], (flags[i] & OnCurve) != 0);
         }
-        return new SimpleGlyph(bounds, ends, points, instructions, flags.Length > 0 && (flags[0] & OverlapSimple) != 0);
+        return new SimpleGlyph(bounds, ends, points, instructions, (flags[0] & OverlapSimple) != 0);
     }
 
-    /// <summary>Writes the description plainly: deltas as words, no repeated flags. WOFF2 packs it anyway.</summary>
+    /// <summary>Writes the description in its shortest form.</summary>
     public void Write(FontWriter writer)
     {
         writer.U16(ContourEnds.Length);
@@ -89,18 +57,22 @@ internal sealed record SimpleGlyph(GlyphBounds Bounds, int[] ContourEnds, GlyphP
         }
         writer.U16(Instructions.Length);
         writer.Bytes(Instructions);
-        for (int i = 0; i < Points.Length; i++)
+        byte[] flags = new byte[Points.Length];
+        var x = new FontWriter();
+        var y = new FontWriter();
+        GlyphPoint from = default;
+        for (int i = 0; i < flags.Length; i++)
         {
-            writer.U8((Points[i].OnCurve ? OnCurve : 0) | (Overlaps && i == 0 ? OverlapSimple : 0));
+            GlyphPoint to = Points[i];
+            int flag = to.OnCurve ? OnCurve : 0;
+            flag |= WriteStep(x, to.X - from.X, ShortX, SameOrPositiveX);
+            flag |= WriteStep(y, to.Y - from.Y, ShortY, SameOrPositiveY);
+            flags[i] = (byte)(flag | (Overlaps && i == 0 ? OverlapSimple : 0));
+            from = to;
         }
-        for (int i = 0; i < Points.Length; i++)
-        {
-            writer.U16(Points[i].X - (i == 0 ? 0 : Points[i - 1].X));
-        }
-        for (int i = 0; i < Points.Length; i++)
-        {
-            writer.U16(Points[i].Y - (i == 0 ? 0 : Points[i - 1].Y));
-        }
+        WriteFlags(writer, flags);
+        writer.Bytes(x.Written);
+        writer.Bytes(y.Written);
     }
 
     private static byte[] ReadFlags(ref FontReader reader, int count)
@@ -119,7 +91,22 @@ internal sealed record SimpleGlyph(GlyphBounds Bounds, int[] ContourEnds, GlyphP
         return flags;
     }
 
-    private static int[] ReadCoordinates(ref FontReader reader, byte[] flags, byte isShort, byte sameOrPositive)
+    private static void WriteFlags(FontWriter writer, ReadOnlySpan<byte> flags)
+    {
+        while (!flags.IsEmpty)
+        {
+            int others = flags.IndexOfAnyExcept(flags[0]);
+            int run = Math.Min(others < 0 ? flags.Length : others, 256);
+            writer.U8(flags[0] | (run > 1 ? Repeat : 0));
+            if (run > 1)
+            {
+                writer.U8(run - 1);
+            }
+            flags = flags[run..];
+        }
+    }
+
+    private static int[] ReadCoordinates(ref FontReader reader, byte[] flags, int isShort, int sameOrPositive)
     {
         int[] values = new int[flags.Length];
         int value = 0;
@@ -137,5 +124,21 @@ internal sealed record SimpleGlyph(GlyphBounds Bounds, int[] ContourEnds, GlyphP
             values[i] = value;
         }
         return values;
+    }
+
+    /// <summary>Writes a step in no, one or two bytes and gives the flags that tell which.</summary>
+    private static int WriteStep(FontWriter writer, int step, int isShort, int sameOrPositive)
+    {
+        if (step == 0)
+        {
+            return sameOrPositive;
+        }
+        if (Math.Abs(step) > byte.MaxValue)
+        {
+            writer.U16(step);
+            return 0;
+        }
+        writer.U8(Math.Abs(step));
+        return isShort | (step > 0 ? sameOrPositive : 0);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class Woff2Glyphs
     public int[] LeftEdges { get; }
 
     /// <exception cref="InvalidDataException">A glyph is damaged.</exception>
-    public static Woff2Glyphs Transform(Sfnt font) => new(new GlyphTable(font));
+    public static Woff2Glyphs Transform(Sfnt font) => new(GlyphTable.Read(font));
 
     public byte[] ToArray()
     {

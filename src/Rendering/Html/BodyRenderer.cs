@@ -99,10 +99,7 @@ internal sealed class BodyRenderer
             if (link.IsImage)
             {
                 renderer.Write("<img src=\"").Write(Escaping.Escape(href)).Write("\" alt=\"");
-                bool wasEnabled = renderer.EnableHtmlForInline;
-                renderer.EnableHtmlForInline = false;
                 renderer.Write(Escaping.Escape(string.Concat(link.Descendants<LiteralInline>().Select(l => l.Content.ToString()))));
-                renderer.EnableHtmlForInline = wasEnabled;
                 renderer.Write("\" loading=\"lazy\">");
                 return;
             }

@@ -56,27 +56,11 @@ internal sealed class InlineWriter(PageScope scope, HashSet<string> mentioned)
     /// <summary>Words of the page's locale; runs of the other language carry <c>lang</c> (S2-13).</summary>
     public void WriteText(StringBuilder html, ReadOnlySpan<char> text)
     {
-        if (scope.Locale == Locale.English && Han.IndexIn(text) >= 0)
+        string foreign = scope.Locale.Other.Tag;
+        while (ForeignRuns.First(text, scope.Locale) is var (start, end))
         {
-            WriteWithHanRuns(html, text);
-        }
-        else
-        {
-            Escaping.Write(html, text);
-        }
-    }
-
-    private static void WriteWithHanRuns(StringBuilder html, ReadOnlySpan<char> text)
-    {
-        while (Han.IndexIn(text) is >= 0 and var start)
-        {
-            int end = start;
-            for (int i = start; i < text.Length && Han.IsFullWidth(text[i]); i++)
-            {
-                end = Han.Is(text[i]) ? i + 1 : end;
-            }
             Escaping.Write(html, text[..start]);
-            html.Append("<span lang=\"zh-CN\">");
+            html.Append("<span lang=\"").Append(foreign).Append("\">");
             Escaping.Write(html, text[start..end]);
             html.Append("</span>");
             text = text[end..];

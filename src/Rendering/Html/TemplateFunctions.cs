@@ -33,9 +33,13 @@ internal static class TemplateFunctions
                 $"`strings.yml` has no text `{key}`. {Suggestion.For(key, scope.Site.Theme.Strings.Keys)}".TrimEnd()
             );
         }
-        return arguments.Count == 1
-            ? text[scope.Locale]
-            : string.Format(CultureInfo.InvariantCulture, text[scope.Locale], [.. arguments.Skip(1)]);
+        string result = text[scope.Locale];
+        for (int i = 1; i < arguments.Count; i++)
+        {
+            string value = Convert.ToString(arguments[i], CultureInfo.InvariantCulture) ?? "";
+            result = result.Replace($"{{{i - 1}}}", value, StringComparison.Ordinal);
+        }
+        return result;
     }
 
     /// <summary><c>asset "site.css"</c>: the address of a fingerprinted file.</summary>
