@@ -61,8 +61,8 @@ internal sealed class CitationCheck : ICheck
         for (int i = passage.IndexOf(value, StringComparison.Ordinal); i >= 0; i = passage.IndexOf(value, i + 1, StringComparison.Ordinal))
         {
             int end = i + value.Length;
-            bool cutsBefore = i > 0 && IsNumeric(passage[i]) && IsNumeric(passage[i - 1]);
-            bool cutsAfter = end < passage.Length && IsNumeric(passage[end]) && IsNumeric(passage[end - 1]);
+            bool cutsBefore = char.IsAsciiDigit(passage[i]) && ContinuesBefore(passage, i - 1);
+            bool cutsAfter = char.IsAsciiDigit(passage[end - 1]) && ContinuesAfter(passage, end);
             if (!cutsBefore && !cutsAfter)
             {
                 return true;
@@ -71,7 +71,12 @@ internal sealed class CitationCheck : ICheck
         return false;
     }
 
-    private static bool IsNumeric(char c) => char.IsAsciiDigit(c) || c is '.' or ',';
+    /// <summary>True when the number that begins after this index has digits before it: the 4 of 8.4 or 1,234.</summary>
+    private static bool ContinuesBefore(string text, int i) =>
+        i >= 0 && (char.IsAsciiDigit(text[i]) || (text[i] is '.' or ',' && i > 0 && char.IsAsciiDigit(text[i - 1])));
+
+    private static bool ContinuesAfter(string text, int i) =>
+        i < text.Length && (char.IsAsciiDigit(text[i]) || (text[i] is '.' or ',' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])));
 
     /// <summary>Full-width signs as half-width ones, one kind of minus, and no spaces.</summary>
     private static string Normalize(string text)

@@ -43,7 +43,10 @@ internal sealed class ParsedSet
         Path.GetExtension(file.Path) switch
         {
             ".yml" => new ParsedYaml(file.Text, YamlParser.Parse(file.Text, bag)),
-            ".md" => new ParsedMarkdown(file.Text, MarkdownPageParser.Parse(file.Text, bag)),
+            ".md" when file.Path.StartsWith("input/", StringComparison.Ordinal) => new ParsedMarkdown(
+                file.Text,
+                MarkdownPageParser.Parse(file.Text, bag)
+            ),
             _ => null,
         };
 }

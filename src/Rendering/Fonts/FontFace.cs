@@ -28,11 +28,14 @@ internal sealed unsafe class FontFace : IDisposable
         Metrics = metrics;
     }
 
+    /// <summary>The line and the square of the face.</summary>
     public FontMetrics Metrics { get; }
 
-    internal FaceHandle Face { get; }
+    /// <summary>For cutting the face down.</summary>
+    public FaceHandle Face { get; }
 
-    internal FontHandle Font { get; }
+    /// <summary>For measuring and drawing, in design units.</summary>
+    public FontHandle Font { get; }
 
     /// <summary>
     /// The face in these bytes; null when they are not a complete font with TrueType outlines: another kind of file, a file that is cut off,
@@ -45,28 +48,21 @@ internal sealed unsafe class FontFace : IDisposable
             return null;
         }
         using BlobHandle blob = CreateBlob(sfnt);
-        if (blob.IsInvalid)
-        {
-            return null;
-        }
         FaceHandle face = HarfBuzz.CreateFace(blob, 0);
-        if (face.IsInvalid || HarfBuzz.GetGlyphCount(face) == 0)
+        if (face.IsInvalid)
         {
-            face.Dispose();
             return null;
         }
         HarfBuzz.MakeImmutable(face);
         FontHandle font = HarfBuzz.CreateFont(face);
         HarfBuzz.MakeImmutable(font);
-        if (!HarfBuzz.GetHorizontalExtents(font, out HarfBuzz.FontExtents extents) || extents.Ascender <= extents.Descender)
+        if (Measure(face, font, tables[Tag.Os2]) is { } metrics)
         {
-            font.Dispose();
-            face.Dispose();
-            return null;
+            return new FontFace(face, font, metrics);
         }
-        int unitsPerEm = (int)HarfBuzz.GetUnitsPerEm(face);
-        int emTop = EmTop(tables[Tag.Os2], unitsPerEm, extents);
-        return new FontFace(face, font, new FontMetrics(unitsPerEm, extents.Ascender, -extents.Descender, extents.LineGap, emTop));
+        font.Dispose();
+        face.Dispose();
+        return null;
     }
 
     /// <summary>Whether the face maps this character to a glyph of its own.</summary>
@@ -91,6 +87,7 @@ internal sealed unsafe class FontFace : IDisposable
         return count == 0 ? 0 : (double)sum / count;
     }
 
+    /// <summary>Lets go of the bytes. The face must not be in use by another thread.</summary>
     public void Dispose()
     {
         Font.Dispose();
@@ -112,11 +109,22 @@ internal sealed unsafe class FontFace : IDisposable
             && BinaryPrimitives.ReadUInt16BigEndian(head[18..]) is >= 16 and <= 16384;
     }
 
+    /// <summary>Null when the line of the face has no height.</summary>
+    private static FontMetrics? Measure(FaceHandle face, FontHandle font, ReadOnlySpan<byte> os2)
+    {
+        if (!HarfBuzz.GetHorizontalExtents(font, out HarfBuzz.FontExtents line) || line.Ascender <= line.Descender)
+        {
+            return null;
+        }
+        int unitsPerEm = (int)HarfBuzz.GetUnitsPerEm(face);
+        return new FontMetrics(unitsPerEm, line.Ascender, -line.Descender, line.LineGap, EmTop(os2, unitsPerEm, line));
+    }
+
     /// <summary>
     /// A face for Chinese states its square as the typographic ascender and descender of <c>OS/2</c> (OpenType 1.9.1, “sTypoAscender”);
     /// in any other the square is centred on the line.
     /// </summary>
-    private static int EmTop(ReadOnlySpan<byte> os2, int unitsPerEm, HarfBuzz.FontExtents extents)
+    private static int EmTop(ReadOnlySpan<byte> os2, int unitsPerEm, HarfBuzz.FontExtents line)
     {
         if (os2.Length >= 72)
         {
@@ -127,7 +135,7 @@ internal sealed unsafe class FontFace : IDisposable
                 return ascender;
             }
         }
-        return (extents.Ascender + extents.Descender + unitsPerEm) / 2;
+        return (line.Ascender + line.Descender + unitsPerEm) / 2;
     }
 
     /// <summary>HarfBuzz reads the bytes in place; they stay pinned until it lets go of them.</summary>

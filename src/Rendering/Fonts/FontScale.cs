@@ -11,8 +11,6 @@ internal static class FontScale
     private static readonly int[] PostFields = [8, 10];
     private static readonly int[] Os2Fields = [2, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 68, 70, 72, 74, 76, 86, 88];
 
-    private static readonly uint[] WithoutUnits = [Tag.Cmap, Tag.Maxp, Tag.Name, Tag.Of("gasp"u8)];
-
     private const int UnitsPerEmOffset = 18;
     private const int LongOffsetsOffset = 50;
 
@@ -24,6 +22,7 @@ internal static class FontScale
     /// <exception cref="ArgumentException">The font has a table whose units this does not know, such as <c>GPOS</c>.</exception>
     public static byte[] ToUnitsPerEm(byte[] sfnt, int unitsPerEm)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(unitsPerEm, 16);
         Sfnt font = Sfnt.Read(sfnt);
         ReadOnlySpan<byte> head = font[Tag.Head];
         int from = head.Length < 54 ? 0 : BinaryPrimitives.ReadUInt16BigEndian(head[UnitsPerEmOffset..]);
@@ -37,23 +36,19 @@ internal static class FontScale
         foreach (uint tag in font.Tags)
         {
             byte[] table = font[tag].ToArray();
-            tables.Add(
-                new SfntTable(
-                    tag,
-                    tag switch
-                    {
-                        Tag.Glyf => glyf,
-                        Tag.Loca => loca,
-                        Tag.Head => Head(grid.Fields(table, HeadFields), unitsPerEm),
-                        Tag.Hhea => grid.Fields(table, HheaFields),
-                        Tag.Hmtx => grid.Fields(table, [.. Enumerable.Range(0, table.Length / 2).Select(i => i * 2)]),
-                        Tag.Os2 => grid.Fields(table, Os2Fields),
-                        Tag.Post => grid.Fields(table, PostFields),
-                        _ when WithoutUnits.Contains(tag) => table,
-                        _ => throw new ArgumentException("The font has a table that cannot be scaled.", nameof(sfnt)),
-                    }
-                )
-            );
+            byte[] scaled = tag switch
+            {
+                Tag.Glyf => glyf,
+                Tag.Loca => loca,
+                Tag.Head => Head(grid.Fields(table, HeadFields), unitsPerEm),
+                Tag.Hhea => grid.Fields(table, HheaFields),
+                Tag.Hmtx => grid.AllFields(table),
+                Tag.Os2 => grid.Fields(table, Os2Fields),
+                Tag.Post => grid.Fields(table, PostFields),
+                Tag.Cmap or Tag.Gasp or Tag.Maxp or Tag.Name => table,
+                _ => throw new ArgumentException("The font has a table that cannot be scaled.", nameof(sfnt)),
+            };
+            tables.Add(new SfntTable(tag, scaled));
         }
         return Sfnt.Write(tables);
     }
@@ -96,16 +91,25 @@ internal static class FontScale
         /// <summary>Halves go up, also below zero: equal widths stay equal wherever on the grid they begin.</summary>
         public int Round(int value) => (int)Math.Floor(((double)value * To / From) + 0.5);
 
+        /// <summary>Scales the 16-bit fields at these offsets in place; a table of an earlier version may lack the last ones.</summary>
         public byte[] Fields(byte[] table, ReadOnlySpan<int> offsets)
         {
             foreach (int offset in offsets)
             {
-                // A shorter table is of an earlier version, without the field.
                 if (offset + 2 <= table.Length)
                 {
-                    Span<byte> field = table.AsSpan(offset, 2);
-                    BinaryPrimitives.WriteInt16BigEndian(field, (short)Round(BinaryPrimitives.ReadInt16BigEndian(field)));
+                    Field(table.AsSpan(offset));
                 }
+            }
+            return table;
+        }
+
+        /// <summary>Scales a table that is nothing but 16-bit fields in place.</summary>
+        public byte[] AllFields(byte[] table)
+        {
+            for (int offset = 0; offset + 2 <= table.Length; offset += 2)
+            {
+                Field(table.AsSpan(offset));
             }
             return table;
         }
@@ -138,6 +142,9 @@ internal static class FontScale
             }
             return scaled;
         }
+
+        private void Field(Span<byte> field) =>
+            BinaryPrimitives.WriteInt16BigEndian(field, (short)Round(BinaryPrimitives.ReadInt16BigEndian(field)));
 
         private GlyphBounds Bounds(GlyphBounds box) => new(Round(box.MinX), Round(box.MinY), Round(box.MaxX), Round(box.MaxY));
     }

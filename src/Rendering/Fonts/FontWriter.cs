@@ -5,10 +5,13 @@ internal sealed class FontWriter
 {
     private byte[] _bytes = new byte[256];
 
+    /// <summary>How many bytes are written.</summary>
     public int Length { get; private set; }
 
+    /// <summary>What is written, valid until more is.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
+    /// <summary>The low 8 bits.</summary>
     public void U8(int value)
     {
         if (Length == _bytes.Length)
@@ -25,12 +28,14 @@ internal sealed class FontWriter
         U8(value);
     }
 
+    /// <summary>All 32 bits.</summary>
     public void U32(uint value)
     {
         U16((int)(value >> 16));
         U16((int)value);
     }
 
+    /// <summary>Bytes as they are.</summary>
     public void Bytes(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > _bytes.Length - Length)
@@ -86,5 +91,6 @@ internal sealed class FontWriter
         U8((int)(value & 0x7F));
     }
 
+    /// <summary>A copy of what is written.</summary>
     public byte[] ToArray() => Written.ToArray();
 }

@@ -21,8 +21,10 @@ internal readonly record struct GlyphBounds(int MinX, int MinY, int MaxX, int Ma
         return box;
     }
 
+    /// <summary>Reads the box from the header of a glyph, behind the number of contours.</summary>
     public static GlyphBounds Read(ref FontReader reader) => new(reader.I16(), reader.I16(), reader.I16(), reader.I16());
 
+    /// <summary>Writes the box in the same order.</summary>
     public void Write(FontWriter writer)
     {
         writer.U16(MinX);

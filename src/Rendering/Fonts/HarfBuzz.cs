@@ -5,7 +5,7 @@ namespace Yueqing.Site.Rendering.Fonts;
 /// <summary>The few functions of HarfBuzz that this folder calls, as its C headers declare them (<c>hb.h</c>, <c>hb-subset.h</c>, 14.x).</summary>
 /// <remarks>
 /// Objects made immutable may be read from several threads. Functions named <c>…_or_fail</c> answer null instead of an empty object;
-/// where there is a choice they are the ones declared here.
+/// where there is a choice they are the ones declared here. Each function is described in the HarfBuzz manual under its entry point.
 /// </remarks>
 internal static unsafe partial class HarfBuzz
 {
@@ -38,9 +38,6 @@ internal static unsafe partial class HarfBuzz
 
     [LibraryImport(Library, EntryPoint = "hb_face_get_upem")]
     public static partial uint GetUnitsPerEm(FaceHandle face);
-
-    [LibraryImport(Library, EntryPoint = "hb_face_get_glyph_count")]
-    public static partial uint GetGlyphCount(FaceHandle face);
 
     /// <summary>The bytes of a whole face, serialised if it was built in memory.</summary>
     [LibraryImport(Library, EntryPoint = "hb_face_reference_blob")]

@@ -68,17 +68,19 @@ internal readonly ref struct Sfnt
     public static Sfnt Read(ReadOnlySpan<byte> file) =>
         TryRead(file, out Sfnt sfnt) ? sfnt : throw new InvalidDataException("These bytes are not a complete TrueType font.");
 
-    /// <summary>A font file of these tables, in ascending order of their tags, each on a multiple of four, with the checksums that the format asks for.</summary>
-    public static byte[] Write(IReadOnlyList<SfntTable> tables)
+    /// <summary>A font file of these tables, ordered by tag, each on a multiple of four, with the checksums that the format asks for.</summary>
+    public static byte[] Write(IEnumerable<SfntTable> parts)
     {
-        int power = int.Log2(tables.Count);
+        SfntTable[] tables = [.. parts];
+        Array.Sort(tables, (a, b) => a.Tag.CompareTo(b.Tag));
+        int power = int.Log2(tables.Length);
         var file = new FontWriter();
         file.U32(TrueType);
-        file.U16(tables.Count);
+        file.U16(tables.Length);
         file.U16(RecordLength << power);
         file.U16(power);
-        file.U16((tables.Count * RecordLength) - (RecordLength << power));
-        int offset = HeaderLength + (tables.Count * RecordLength);
+        file.U16((tables.Length * RecordLength) - (RecordLength << power));
+        int offset = HeaderLength + (tables.Length * RecordLength);
         int head = -1;
         foreach (SfntTable table in tables)
         {

@@ -4,6 +4,7 @@ namespace Yueqing.Site.Rendering.Fonts;
 internal static class Tag
 {
     public const uint Cmap = 0x636D6170;
+    public const uint Gasp = 0x67617370;
     public const uint Glyf = 0x676C7966;
     public const uint Head = 0x68656164;
     public const uint Hhea = 0x68686561;

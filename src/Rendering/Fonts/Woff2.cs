@@ -25,7 +25,8 @@ internal static class Woff2
         Sfnt font = Sfnt.Read(sfnt);
         var glyphs = Woff2Glyphs.Transform(font);
         // A signature would not survive the transforms. Tag order also puts loca behind glyf, as it must be.
-        uint[] tags = [.. font.Tags.Where(t => t != DigitalSignature).Order()];
+        uint[] tags = Array.FindAll(font.Tags, tag => tag != DigitalSignature);
+        Array.Sort(tags);
         var directory = new FontWriter();
         var data = new FontWriter();
         uint unpackedLength = 12 + (16 * (uint)tags.Length);

@@ -43,9 +43,11 @@ internal sealed class Woff2Glyphs
     /// <summary>By glyph, the left edge of the box (xMin) that a decoder will find; 0 for a glyph without ink.</summary>
     public int[] LeftEdges { get; }
 
+    /// <summary>Takes the glyphs of a font apart.</summary>
     /// <exception cref="InvalidDataException">A glyph is damaged.</exception>
     public static Woff2Glyphs Transform(Sfnt font) => new(GlyphTable.Read(font));
 
+    /// <summary>The table: header, streams, and the bitmap of overlaps if any glyph has one.</summary>
     public byte[] ToArray()
     {
         bool anyOverlap = _overlaps.AsSpan().ContainsAnyExcept((byte)0);

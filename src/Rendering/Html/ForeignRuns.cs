@@ -6,7 +6,8 @@ namespace Yueqing.Site.Rendering.Html;
 internal static class ForeignRuns
 {
     /// <summary>The first run, as start and end; null when there is none.</summary>
-    public static (int Start, int End)? First(ReadOnlySpan<char> text, Locale locale) => locale == Locale.English ? Chinese(text) : English(text);
+    public static (int Start, int End)? First(ReadOnlySpan<char> text, Locale locale) =>
+        locale == Locale.English ? Chinese(text) : English(text);
 
     /// <summary>From the first ideograph to the last one before a sign that Chinese text does not hold.</summary>
     private static (int Start, int End)? Chinese(ReadOnlySpan<char> text)
