@@ -27,8 +27,8 @@ internal sealed class UnitTable
     /// <summary>Every id, in the order of the file.</summary>
     public IEnumerable<string> Ids => _units.Select(unit => unit.Id);
 
-    /// <summary>The units that are also given in another one, such as mu.</summary>
-    public IEnumerable<Unit> Converted => _units.Where(unit => unit.Conversion is not null);
+    /// <summary>The units that are also given in another one by a fixed factor, such as mu.</summary>
+    public IEnumerable<Unit> Converted => _units.Where(unit => unit.Conversion is { } to && to.To != Unit.UsDollar);
 
     public Unit? ById(string id) => _byId.GetValueOrDefault(id);
 

@@ -8,9 +8,9 @@ internal static class Woff2
     private const uint Signature = 0x774F4632;
     private const int HeaderLength = 48;
 
-    /// <summary>11 takes two and a half times as long for half a percent at best, and for a small font is no better.</summary>
-    private const int BrotliQuality = 10;
-    private const int BrotliWindow = 22;
+    /// <summary>Measured on 354 characters of the Chinese face: 11 takes fifty times as long for three percent fewer bytes, and the font stands in the way of every page.</summary>
+    private const int BrotliQuality = 9;
+    private const int BrotliWindow = 16;
     private const int HmtxTransformed = 1 << 6;
 
     /// <summary>Set in the <c>head</c> table of every encoded font: “lossless modifying transform”.</summary>

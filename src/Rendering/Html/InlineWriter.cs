@@ -8,6 +8,7 @@ namespace Yueqing.Site.Rendering.Html;
 /// <param name="mentioned">The figures that this page has shown already: a conversion stands only at the first mention.</param>
 internal sealed class InlineWriter(PageScope scope, HashSet<string> mentioned)
 {
+    /// <summary>A short text, without conversions: they stand with the figures below it, and in the body.</summary>
     public RawHtml Html(InlineText text)
     {
         var html = new StringBuilder();
@@ -15,7 +16,7 @@ internal sealed class InlineWriter(PageScope scope, HashSet<string> mentioned)
         {
             if (segment.FigureId is { } id)
             {
-                WriteFigure(html, id);
+                WriteFigure(html, id, withConversion: false);
             }
             else
             {
@@ -36,7 +37,7 @@ internal sealed class InlineWriter(PageScope scope, HashSet<string> mentioned)
     }
 
     /// <summary>A figure as a link to its row on the data page.</summary>
-    public void WriteFigure(StringBuilder html, string id)
+    public void WriteFigure(StringBuilder html, string id, bool withConversion = true)
     {
         WrittenQuantity written = scope.Site.Figures[id].Prose[scope.Locale];
         html.Append("<a class=\"fig\" href=\"");
@@ -44,7 +45,7 @@ internal sealed class InlineWriter(PageScope scope, HashSet<string> mentioned)
         html.Append("\"><span class=\"num\">");
         Escaping.Write(html, written.Text);
         html.Append("</span>");
-        if (mentioned.Add(id) && written.Conversion.Length > 0)
+        if (withConversion && mentioned.Add(id) && written.Conversion.Length > 0)
         {
             html.Append(scope.Locale == Locale.Chinese ? "（<span class=\"num\">" : " (<span class=\"num\">");
             Escaping.Write(html, written.Conversion);

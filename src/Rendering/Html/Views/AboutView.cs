@@ -93,10 +93,6 @@ internal sealed class UnitView(Unit unit, PageScope scope) : View<UnitView>
         get
         {
             UnitConversion conversion = _unit.Conversion!;
-            if (conversion.To == Unit.UsDollar)
-            {
-                return $"1/{_scope.Site.Site.Settings.Rate.Rate.CnyPerUsd.ToString(CultureInfo.InvariantCulture)} US$";
-            }
             Unit? to = _scope.Site.Site.Units.ById(conversion.To);
             string factor =
                 conversion.Denominator == 1
