@@ -12,194 +12,112 @@ namespace Yueqing.Site.Writing;
 /// The pages are our own output, so a scan for attributes inside tags is enough, and it costs a hundredth of an HTML parser's time.
 /// The tests read the same pages with a real parser.
 /// </remarks>
-internal static class OutputCheck
+internal sealed class OutputCheck
 {
+    private readonly Dictionary<string, PageScan?> _addresses = new(StringComparer.Ordinal);
+    private readonly string _basePath;
+    private readonly DiagnosticBag _bag;
+
+    private OutputCheck(OutputSet output, string basePath, DiagnosticBag bag)
+    {
+        (_basePath, _bag) = (basePath, bag);
+        foreach (OutputFile file in output.Files)
+        {
+            PageScan? scan = file.Path.EndsWith(".html", StringComparison.Ordinal) ? new PageScan(file) : null;
+            _addresses.Add(file.Path, scan);
+            if (file.Path.EndsWith("index.html", StringComparison.Ordinal))
+            {
+                _addresses.Add(file.Path[..^"index.html".Length], scan);
+            }
+        }
+    }
+
     /// <param name="basePath">Under which the site is served, such as <c>/</c> or <c>/2023/</c>; only the pages that may be served anywhere use it.</param>
     /// <returns>How many references were followed.</returns>
     public static int Check(OutputSet output, string basePath, ParallelOptions parallel, DiagnosticBag bag)
     {
-        OutputFile[] pages = [.. output.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal))];
-        var scans = new PageScan[pages.Length];
-        Parallel.For(0, pages.Length, parallel, i => scans[i] = PageScan.Of(pages[i].Bytes));
-        var byPath = new Dictionary<string, PageScan>(StringComparer.Ordinal);
-        for (int i = 0; i < pages.Length; i++)
-        {
-            byPath.Add(pages[i].Path, scans[i]);
-        }
-        Parallel.For(0, pages.Length, parallel, i => CheckPage(pages[i], scans[i], output, byPath, basePath, bag));
-        return scans.Sum(s => s.References.Count);
+        var check = new OutputCheck(output, basePath, bag);
+        PageScan[] pages = [.. check._addresses.Values.OfType<PageScan>().Distinct()];
+        int count = 0;
+        Parallel.ForEach(pages, parallel, page => Interlocked.Add(ref count, check.CheckPage(page)));
+        return count;
     }
 
-    private static void CheckPage(
-        OutputFile page,
-        PageScan scan,
-        OutputSet output,
-        Dictionary<string, PageScan> scans,
-        string basePath,
-        DiagnosticBag bag
-    )
+    private int CheckPage(PageScan page)
     {
-        foreach ((string attribute, string target) in scan.References.Distinct())
+        int count = 0;
+        foreach ((string attribute, string target) in page.References())
         {
-            if (Resolve(target, page.Path, basePath) is not { } resolved)
+            count++;
+            if (!IsElsewhere(target) && !Leads(target, page))
             {
-                continue;
-            }
-            bool exists = output.Find(resolved.Path) is not null;
-            bool found =
-                exists
-                && (
-                    resolved.Fragment.Length == 0
-                    || !scans.TryGetValue(resolved.Path, out PageScan? to)
-                    || to.Ids.Contains(resolved.Fragment)
-                );
-            if (!found)
-            {
-                bag.Add(Errors.DeadReference(SourceText.Unreadable(page.Origin).Whole, page.Path, target, attribute));
+                _bag.Add(Errors.DeadReference(SourceText.Unreadable(page.File.Origin).Whole, page.File.Path, target, attribute));
             }
         }
+        return count;
     }
 
-    /// <summary>The file and fragment that a reference names; null for another host.</summary>
-    private static (string Path, string Fragment)? Resolve(string target, string page, string basePath)
+    private static bool IsElsewhere(string target) =>
+        target.StartsWith("https:", StringComparison.Ordinal)
+        || target.StartsWith("http:", StringComparison.Ordinal)
+        || target.StartsWith("mailto:", StringComparison.Ordinal)
+        || target.StartsWith("tel:", StringComparison.Ordinal)
+        || target.StartsWith("data:", StringComparison.Ordinal);
+
+    private bool Leads(string target, PageScan page)
     {
-        if (
-            target.StartsWith("https:", StringComparison.Ordinal)
-            || target.StartsWith("http:", StringComparison.Ordinal)
-            || target.StartsWith("mailto:", StringComparison.Ordinal)
-            || target.StartsWith("tel:", StringComparison.Ordinal)
-            || target.StartsWith("data:", StringComparison.Ordinal)
-        )
-        {
-            return null;
-        }
         int hash = target.IndexOf('#', StringComparison.Ordinal);
+        ReadOnlySpan<char> path = hash < 0 ? target : target.AsSpan(0, hash);
         string fragment = hash < 0 ? "" : Uri.UnescapeDataString(target[(hash + 1)..]);
-        string path = hash < 0 ? target : target[..hash];
-        if (path.Length == 0)
+        PageScan? to = page;
+        return (path.IsEmpty || TryFind(path, page.File.Path, out to)) && (fragment.Length == 0 || to is null || to.Ids.Contains(fragment));
+    }
+
+    private bool TryFind(ReadOnlySpan<char> path, string page, out PageScan? to)
+    {
+        if (path.StartsWith(_basePath))
         {
-            return (page, fragment);
+            return _addresses.TryGetValue(Uri.UnescapeDataString(path[_basePath.Length..]), out to);
         }
-        if (path.StartsWith(basePath, StringComparison.Ordinal))
+        // The common case first: as many steps up as the page is deep, then the address from the site's root.
+        ReadOnlySpan<char> rest = path;
+        int depth = page.AsSpan().Count('/');
+        while (depth > 0 && rest.StartsWith("../"))
         {
-            return (WithIndex(Uri.UnescapeDataString(path[basePath.Length..])), fragment);
+            rest = rest[3..];
+            depth--;
         }
+        bool plain = depth == 0 && !rest.StartsWith("../") && !rest.Contains("/.", StringComparison.Ordinal) && !rest.Contains('%');
+        if (plain && _addresses.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(rest.SequenceEqual("./") ? "" : rest, out to))
+        {
+            return true;
+        }
+        to = null;
+        return Normalize(page, path) is { } full && _addresses.TryGetValue(full, out to);
+    }
+
+    /// <summary>The address that a relative path means; null when it leaves the site.</summary>
+    private static string? Normalize(string page, ReadOnlySpan<char> path)
+    {
         var parts = new List<string>(page.Split('/')[..^1]);
-        foreach (string part in path.Split('/'))
+        string[] steps = path.ToString().Split('/');
+        foreach (string step in steps)
         {
-            if (part == ".." && parts.Count == 0)
+            switch (step)
             {
-                return (target, fragment);
-            }
-            if (part == "..")
-            {
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part is not "." and not "")
-            {
-                parts.Add(Uri.UnescapeDataString(part));
-            }
-        }
-        string joined = string.Join('/', parts);
-        return (
-            path.EndsWith('/') || path.EndsWith("..", StringComparison.Ordinal)
-                ? WithIndex(joined.Length == 0 ? "" : joined + "/")
-                : joined,
-            fragment
-        );
-    }
-
-    private static string WithIndex(string path) => path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
-}
-
-/// <summary>The ids and references of one finished page.</summary>
-internal sealed record PageScan(HashSet<string> Ids, List<(string Attribute, string Target)> References)
-{
-    public static PageScan Of(ReadOnlySpan<byte> html)
-    {
-        var scan = new PageScan(new HashSet<string>(StringComparer.Ordinal), []);
-        while (html.IndexOf((byte)'<') is >= 0 and var open)
-        {
-            html = html[(open + 1)..];
-            if (html.StartsWith("!--"u8))
-            {
-                int close = html.IndexOf("-->"u8);
-                html = close < 0 ? [] : html[(close + 3)..];
-                continue;
-            }
-            int end = EndOfTag(html);
-            scan.ReadTag(html[..end]);
-            html = html[end..];
-        }
-        return scan;
-    }
-
-    /// <summary>The index of the <c>&gt;</c> that closes a tag, not of one inside quotation marks.</summary>
-    private static int EndOfTag(ReadOnlySpan<byte> tag)
-    {
-        int i = 0;
-        while (i < tag.Length)
-        {
-            int next = tag[i..].IndexOfAny((byte)'>', (byte)'"');
-            if (next < 0)
-            {
-                return tag.Length;
-            }
-            i += next;
-            if (tag[i] == '>')
-            {
-                return i;
-            }
-            int close = tag[(i + 1)..].IndexOf((byte)'"');
-            i = close < 0 ? tag.Length : i + close + 2;
-        }
-        return tag.Length;
-    }
-
-    private void ReadTag(ReadOnlySpan<byte> tag)
-    {
-        while (tag.IndexOf("=\""u8) is >= 0 and var equals)
-        {
-            ReadOnlySpan<byte> name = tag[..equals];
-            int space = name.LastIndexOfAny(" \n\t"u8);
-            name = name[(space + 1)..];
-            tag = tag[(equals + 2)..];
-            int close = tag.IndexOf((byte)'"');
-            if (close < 0)
-            {
-                return;
-            }
-            Read(name, tag[..close]);
-            tag = tag[(close + 1)..];
-        }
-    }
-
-    private void Read(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
-    {
-        if (name.SequenceEqual("id"u8))
-        {
-            Ids.Add(Decode(value));
-        }
-        else if (name.SequenceEqual("href"u8))
-        {
-            References.Add(("href", Decode(value)));
-        }
-        else if (name.SequenceEqual("src"u8))
-        {
-            References.Add(("src", Decode(value)));
-        }
-        else if (name.SequenceEqual("srcset"u8))
-        {
-            foreach (string candidate in Decode(value).Split(',', StringSplitOptions.TrimEntries))
-            {
-                References.Add(("srcset", candidate.Split(' ')[0]));
+                case "" or ".":
+                    break;
+                case ".." when parts.Count == 0:
+                    return null;
+                case "..":
+                    parts.RemoveAt(parts.Count - 1);
+                    break;
+                default:
+                    parts.Add(Uri.UnescapeDataString(step));
+                    break;
             }
         }
-    }
-
-    private static string Decode(ReadOnlySpan<byte> value)
-    {
-        string text = Encoding.UTF8.GetString(value);
-        return text.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text;
+        bool folder = steps[^1] is "" or "." or "..";
+        return folder && parts.Count > 0 ? string.Join('/', parts) + "/" : string.Join('/', parts);
     }
 }

@@ -37,12 +37,13 @@ internal sealed class BodyRenderer
         _html.ObjectRenderers.Add(new HtmlFootnoteGroupRenderer());
     }
 
-    public RawHtml Render(Page page, PageScope scope, InlineWriter inline)
+    /// <summary>The markup stays in this renderer until it is given the next page; the page is printed before that.</summary>
+    public HtmlBuffer Render(Page page, PageScope scope, InlineWriter inline)
     {
         (_page, _scope, _inline, _heading) = (page, scope, inline, 0);
         _output.Clear();
         _html.Render(page.Body.Document);
-        return new RawHtml(_output.ToString());
+        return new HtmlBuffer(_output);
     }
 
     private sealed class Heading(BodyRenderer body) : HtmlObjectRenderer<HeadingBlock>

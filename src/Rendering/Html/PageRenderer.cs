@@ -159,7 +159,7 @@ internal sealed class PageRenderer
     {
         string title = Text($"head-{kind}", scope.Locale);
         string summary = Text($"{kind}-summary", scope.Locale);
-        return new PageContent(kind, kind, section, title, "", new RawHtml(Escaping.Escape(summary)), summary, RawHtml.Empty, []);
+        return new PageContent(kind, kind, section, title, "", new RawHtml(Escaping.Escape(summary)), summary, HtmlBuffer.Empty, []);
     }
 
     private string Text(string key, Locale locale)

@@ -65,7 +65,7 @@ internal static class TemplateFunctions
     }
 
     /// <summary><c>partial "figure" x</c>: another template, in which the argument is <c>it</c>.</summary>
-    private static RawHtml Partial(TemplateRuntime runtime, ScriptNode call, ScriptArray arguments)
+    private static TemplateCall Partial(TemplateRuntime runtime, ScriptNode call, ScriptArray arguments)
     {
         string name = "partials/" + String(arguments, 0);
         if (runtime.Templates.Find(name) is null)
@@ -78,15 +78,7 @@ internal static class TemplateFunctions
                 $"There is no template `{name}`. {Suggestion.For(String(arguments, 0), partials)}".TrimEnd()
             );
         }
-        runtime.PushGlobal(new PartialGlobals(arguments.Count > 1 ? arguments[1] : null));
-        try
-        {
-            return runtime.Render(name);
-        }
-        finally
-        {
-            runtime.PopGlobal();
-        }
+        return new TemplateCall(name, arguments.Count > 1 ? arguments[1] : null);
     }
 
     /// <summary><c>emblem "稳"</c>: the outline of a character in the display face.</summary>

@@ -24,6 +24,7 @@ internal sealed class TemplateRuntime : TemplateContext
     private readonly TemplateSet _templates;
     private readonly Utf8Output _page = new();
     private PageScope? _scope;
+    private int _depth;
 
     public TemplateRuntime(TemplateSet templates, ScriptObject functions)
         : base(functions)
@@ -35,29 +36,23 @@ internal sealed class TemplateRuntime : TemplateContext
         LoopLimit = MaxLoop;
         RecursiveLimit = MaxDepth;
         LimitToString = 0;
+        AutoIndent = false;
     }
 
     public PageScope Scope => _scope!;
 
     public TemplateSet Templates => _templates;
 
-    /// <summary>Renders a whole page: its own template, then the layout around it. Null after a diagnostic.</summary>
+    /// <summary>Renders a whole page: the layout, which prints the page's own template where it says <c>content</c>. Null after a diagnostic.</summary>
     public byte[]? RenderPage(string template, PageGlobals globals, PageScope scope, DiagnosticBag bag)
     {
         _scope = scope;
+        globals.Content = new TemplateCall(template, null);
         PushGlobal(globals);
+        PushOutput(_page);
         try
         {
-            globals.Content = Render(template);
-            PushOutput(_page);
-            try
-            {
-                Evaluate(Find("layout").Page!);
-            }
-            finally
-            {
-                PopOutput();
-            }
+            Evaluate(Find("layout").Page!);
             return _page.Take();
         }
         catch (ScriptRuntimeException e)
@@ -74,26 +69,12 @@ internal sealed class TemplateRuntime : TemplateContext
         }
         finally
         {
+            PopOutput();
             PopGlobal();
         }
     }
 
-    /// <summary>What a template writes, as markup.</summary>
-    public RawHtml Render(string name)
-    {
-        var output = new StringBuilderOutput();
-        PushOutput(output);
-        try
-        {
-            Evaluate(Find(name).Page!);
-        }
-        finally
-        {
-            PopOutput();
-        }
-        return new RawHtml(output.ToString());
-    }
-
+    /// <summary>Prints a value: text escaped, markup as it is, a template by running it on the spot, straight into the page.</summary>
     public override TemplateContext Write(Scriban.Parsing.SourceSpan span, object? textAsObject)
     {
         switch (textAsObject)
@@ -102,12 +83,40 @@ internal sealed class TemplateRuntime : TemplateContext
                 return this;
             case RawHtml html:
                 return Write(html.Value);
+            case HtmlBuffer buffer:
+                _page.Write(buffer.Markup);
+                return this;
+            case TemplateCall call:
+                return Run(call, span);
             case string text:
                 return Write(Escaping.Escape(text));
             default:
                 return Write(Escaping.Escape(ObjectToString(textAsObject) ?? ""));
         }
     }
+
+    private TemplateRuntime Run(TemplateCall call, Scriban.Parsing.SourceSpan span)
+    {
+        if (++_depth > MaxDepth)
+        {
+            throw new ScriptRuntimeException(span, $"Templates call each other more than {MaxDepth} deep.");
+        }
+        PushGlobal(new PartialGlobals(call.Argument));
+        try
+        {
+            Evaluate(Find(call.Template).Page!);
+            return this;
+        }
+        finally
+        {
+            PopGlobal();
+            _depth--;
+        }
+    }
+
+    /// <summary>Our functions take any value, so there is nothing to convert; asking the type system for each argument took half of a build.</summary>
+    public override object? ToObject(Scriban.Parsing.SourceSpan span, object? value, Type destinationType) =>
+        destinationType == typeof(object) ? value : base.ToObject(span, value, destinationType);
 
     private Template Find(string name) =>
         _templates.Find(name)

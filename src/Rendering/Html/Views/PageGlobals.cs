@@ -40,7 +40,7 @@ internal sealed class PageGlobals(ChromeView chrome, PageView page, LocaleView o
 
     public AboutView? About { get; init; }
 
-    public RawHtml Content { get; set; } = RawHtml.Empty;
+    public TemplateCall? Content { get; set; }
 
     /// <summary>A name that is not here may be a function or a loop variable: the engine looks further before it complains.</summary>
     public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)

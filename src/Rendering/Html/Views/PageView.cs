@@ -13,7 +13,7 @@ internal sealed record PageContent(
     string Tagline,
     RawHtml Summary,
     string Description,
-    RawHtml Body,
+    HtmlBuffer Body,
     TocItemView[] Toc
 );
 
