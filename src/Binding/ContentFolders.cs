@@ -12,6 +12,9 @@ internal sealed class ContentFolders
 {
     private static readonly string[] RootFiles = ["site.yml", "units.yml", "glossary.yml", "sources.yml"];
 
+    /// <summary>What stands at the top of the site besides content pages.</summary>
+    private static readonly string[] Reserved = ["achievements", "tasks", "data", "en", "assets", "files", "report", "search"];
+
     private readonly Dictionary<string, Dictionary<string, ContentFolder>> _groups = new(StringComparer.Ordinal)
     {
         ["achievements"] = new(StringComparer.Ordinal),
@@ -55,6 +58,14 @@ internal sealed class ContentFolders
                     if (badSlugs.Add(folder))
                     {
                         bag.Add(Errors.InvalidSlug(SourceText.Unreadable(folder.TrimEnd('/')).Whole, "the name of a folder", slug));
+                    }
+                    return true;
+                }
+                if (group == "pages" && Reserved.Contains(slug))
+                {
+                    if (badSlugs.Add(folder))
+                    {
+                        bag.Add(Errors.ReservedSlug(SourceText.Unreadable(folder.TrimEnd('/')).Whole, slug));
                     }
                     return true;
                 }

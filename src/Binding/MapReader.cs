@@ -13,6 +13,7 @@ namespace Yueqing.Site.Binding;
 internal sealed class MapReader(YamlMap map, string what, DiagnosticBag bag)
 {
     private readonly List<string> _known = [];
+    private readonly List<(SourceSpan Span, string Key)> _missing = [];
 
     public SourceSpan Span => map.Span;
 
@@ -40,7 +41,7 @@ internal sealed class MapReader(YamlMap map, string what, DiagnosticBag bag)
         Located<string>? text = Text(key);
         if (!present || text is { Value: "" })
         {
-            bag.Add(Errors.MissingKey(text?.Span ?? map.Span, what, key));
+            _missing.Add((text?.Span ?? map.Span, key));
             return null;
         }
         return text;
@@ -64,7 +65,7 @@ internal sealed class MapReader(YamlMap map, string what, DiagnosticBag bag)
     {
         if (map.Find(key) is null)
         {
-            bag.Add(Errors.MissingKey(map.Span, what, key));
+            _missing.Add((map.Span, key));
         }
         return Integer(key, min, max);
     }
@@ -116,7 +117,7 @@ internal sealed class MapReader(YamlMap map, string what, DiagnosticBag bag)
     {
         if (map.Find(key) is null)
         {
-            bag.Add(Errors.MissingKey(map.Span, what, key));
+            _missing.Add((map.Span, key));
         }
         return Map(key, name);
     }
@@ -129,7 +130,7 @@ internal sealed class MapReader(YamlMap map, string what, DiagnosticBag bag)
             case YamlMap value:
                 return value.Entries;
             case null when required:
-                bag.Add(Errors.MissingKey(map.Span, what, key));
+                _missing.Add((map.Span, key));
                 return [];
             case null or YamlScalar { Value: "" }:
                 return [];
@@ -191,7 +192,7 @@ internal sealed class MapReader(YamlMap map, string what, DiagnosticBag bag)
     {
         if (map.Find(key) is null)
         {
-            bag.Add(Errors.MissingKey(map.Span, what, key));
+            _missing.Add((map.Span, key));
             return null;
         }
         if (Both(key) is not { } both)
@@ -208,14 +209,23 @@ internal sealed class MapReader(YamlMap map, string what, DiagnosticBag bag)
     /// <summary>A text that both locales have or neither; empty strings when absent.</summary>
     public Localized<string> OptionalBoth(string key) => Both(key)?.Select(t => t.Value) ?? new Localized<string>("", "");
 
-    /// <summary>Reports every key that was never taken.</summary>
+    /// <summary>Reports what is missing, and every key that was never taken. A misspelt key is one mistake, not two.</summary>
     public void Close()
     {
+        var misspelt = new HashSet<string>(StringComparer.Ordinal);
         foreach (YamlEntry entry in map.Entries)
         {
             if (!_known.Contains(entry.Key.Value, StringComparer.Ordinal))
             {
+                misspelt.Add(Suggestion.Nearest(entry.Key.Value, _known) ?? "");
                 bag.Add(Errors.UnknownKey(entry.Key.Span, what, entry.Key.Value, _known));
+            }
+        }
+        foreach ((SourceSpan span, string key) in _missing)
+        {
+            if (!misspelt.Contains(key))
+            {
+                bag.Add(Errors.MissingKey(span, what, key));
             }
         }
     }

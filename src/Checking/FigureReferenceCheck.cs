@@ -16,8 +16,8 @@ internal sealed class FigureReferenceCheck : ICheck
             if (!ReferenceEquals(pages.Zh, pages.En))
             {
                 HashSet<string> en = Collect(pages.En, context, bag);
-                ReportOneSided(pages.Zh, zh, pages.En, en, bag);
-                ReportOneSided(pages.En, en, pages.Zh, zh, bag);
+                ReportOneSided(pages.Zh, zh, pages.En, en, context, bag);
+                ReportOneSided(pages.En, en, pages.Zh, zh, context, bag);
                 used.UnionWith(en);
             }
         }
@@ -53,11 +53,22 @@ internal sealed class FigureReferenceCheck : ICheck
         }
     }
 
-    private static void ReportOneSided(Page page, HashSet<string> ids, Page twin, HashSet<string> twinIds, DiagnosticBag bag)
+    private static void ReportOneSided(
+        Page page,
+        HashSet<string> ids,
+        Page twin,
+        HashSet<string> twinIds,
+        CheckContext context,
+        DiagnosticBag bag
+    )
     {
         foreach (Located<string> reference in References(page).DistinctBy(r => r.Value))
         {
-            if (ids.Contains(reference.Value) && !twinIds.Contains(reference.Value))
+            if (
+                ids.Contains(reference.Value)
+                && !twinIds.Contains(reference.Value)
+                && context.Bound.DeclaredFigures.Contains(reference.Value)
+            )
             {
                 bag.Add(Errors.FigureInOneLocale(reference.Span, reference.Value, twin.Source.Path));
             }

@@ -24,7 +24,7 @@ internal sealed class DiagnosticBag
     {
         lock (_lock)
         {
-            return [.. _items.Distinct().Order()];
+            return [.. _items.DistinctBy(d => (d.Span.Source.Path, d.Span.Start, d.Code, d.Message)).Order()];
         }
     }
 }

@@ -27,6 +27,9 @@ internal static partial class Errors
             "use lower-case ASCII letters, digits and single hyphens, such as `opening-up`"
         );
 
+    public static Diagnostic ReservedSlug(SourceSpan place, string slug) =>
+        Error("reserved-slug", place, $"`{slug}` is an address that the build itself publishes.", "choose another name for the folder");
+
     public static Diagnostic MissingFile(SourceSpan place, string path, string why) =>
         Error("missing-file", place, $"The file `{path}` is missing: {why}.", $"add `{path}`");
 
@@ -40,9 +43,6 @@ internal static partial class Errors
 
     public static Diagnostic UnusedFile(SourceSpan place) =>
         Warning("unused-file", place, "Nothing reads this file.", "is its name or its folder mistyped?");
-
-    public static Diagnostic EmptyFolder(SourceSpan place, string what) =>
-        Error("missing-content", place, $"There is no {what}.", "`new` makes a complete skeleton");
 
     public static Diagnostic DuplicateFigure(SourceSpan place, string id, SourceSpan first) =>
         Error(

@@ -14,14 +14,14 @@ internal static class Suggestion
         return names.Length is > 0 and <= 12 ? $"known here: {string.Join(", ", names.Select(n => $"`{n}`"))}" : null;
     }
 
-    /// <summary>The known name within a third of its length in edits; the first in order on a tie.</summary>
+    /// <summary>The known name within a third of its length in edits, so never for one of two letters; the first in order on a tie.</summary>
     public static string? Nearest(string typed, IEnumerable<string> known)
     {
         string? best = null;
         int bestDistance = int.MaxValue;
         foreach (string name in known)
         {
-            int limit = Math.Max(1, Math.Max(name.Length, typed.Length) / 3);
+            int limit = Math.Max(name.Length, typed.Length) / 3;
             if (Math.Abs(name.Length - typed.Length) > limit)
             {
                 continue;

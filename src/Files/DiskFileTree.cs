@@ -59,7 +59,9 @@ internal sealed class DiskFileTree(string root, params string[] folders) : IFile
     {
         string full = e.ToFullPath();
         string path = Path.GetRelativePath(_root, full).Replace('\\', '/');
-        return IsLink(ref e) ? DescribeLink(full, path) : new FileEntry(path, e.Length, FileKind.Ordinary);
+        return !IsLink(ref e) ? new FileEntry(path, e.Length, FileKind.Ordinary)
+            : Directory.Exists(full) ? new FileEntry(path, 0, FileKind.EscapingLink)
+            : DescribeLink(full, path);
     }
 
     private FileEntry DescribeLink(string full, string path)

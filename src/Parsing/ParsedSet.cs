@@ -13,7 +13,7 @@ internal sealed class ParsedSet
     /// <summary>Stage 2: parses each file alone, in parallel.</summary>
     public static ParsedSet Parse(SourceSet sources, ParallelOptions parallel, DiagnosticBag bag)
     {
-        TextFile[] texts = [.. sources.Under("input/").Concat(sources.Under("theme/")).OfType<TextFile>()];
+        SourceFile[] texts = [.. sources.Under("input/").Concat(sources.Under("theme/"))];
         var files = new ParsedFile?[texts.Length];
         Parallel.For(0, texts.Length, parallel, i => files[i] = ParseOne(texts[i], bag));
         var set = new ParsedSet
@@ -39,16 +39,20 @@ internal sealed class ParsedSet
     /// <summary>The paths of all parsed files.</summary>
     public IEnumerable<string> Paths => _files.Keys;
 
-    private static ParsedFile? ParseOne(TextFile file, DiagnosticBag bag) =>
-        Path.GetExtension(file.Path) switch
+    private static ParsedFile? ParseOne(SourceFile file, DiagnosticBag bag)
+    {
+        SourceText source = (file as TextFile)?.Text ?? SourceText.Unreadable(file.Path);
+        bool readable = file is TextFile;
+        return Path.GetExtension(file.Path) switch
         {
-            ".yml" => new ParsedYaml(file.Text, YamlParser.Parse(file.Text, bag)),
+            ".yml" => new ParsedYaml(source, readable ? YamlParser.Parse(source, bag) : null),
             ".md" when file.Path.StartsWith("input/", StringComparison.Ordinal) => new ParsedMarkdown(
-                file.Text,
-                MarkdownPageParser.Parse(file.Text, bag)
+                source,
+                readable ? MarkdownPageParser.Parse(source, bag) : null
             ),
             _ => null,
         };
+    }
 }
 
 internal abstract record ParsedFile(SourceText Source);

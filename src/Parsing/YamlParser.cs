@@ -18,6 +18,7 @@ internal sealed class YamlParser
     private readonly int _offset;
     private readonly DiagnosticBag _bag;
     private readonly Parser _events;
+    private bool _refused;
 
     private YamlParser(SourceText source, int offset, int length, DiagnosticBag bag)
     {
@@ -64,6 +65,10 @@ internal sealed class YamlParser
             return new YamlMap([], _source.Span(_offset, 0));
         }
         YamlNode? root = ParseNode(0);
+        if (_refused)
+        {
+            return null;
+        }
         if (root is YamlMap map)
         {
             return map;
@@ -81,13 +86,13 @@ internal sealed class YamlParser
         ParsingEvent current = _events.Current!;
         if (depth > MaxDepth)
         {
-            _bag.Add(Errors.YamlTooDeep(Span(current)));
+            Refuse(Errors.YamlTooDeep(Span(current)));
             _events.SkipThisAndNestedEvents();
             return null;
         }
         if (current is AnchorAlias || current is NodeEvent { Anchor.IsEmpty: false } || current is NodeEvent { Tag.IsEmpty: false })
         {
-            _bag.Add(Errors.YamlAlias(Span(current)));
+            Refuse(Errors.YamlAlias(Span(current)));
             _events.SkipThisAndNestedEvents();
             return null;
         }
@@ -101,6 +106,16 @@ internal sealed class YamlParser
             default:
                 return ParseMap(depth);
         }
+    }
+
+    /// <summary>What follows from the first such mistake would only hide it: the file counts as unread.</summary>
+    private void Refuse(Diagnostic diagnostic)
+    {
+        if (!_refused)
+        {
+            _bag.Add(diagnostic);
+        }
+        _refused = true;
     }
 
     private YamlList ParseList(int depth)

@@ -15,28 +15,28 @@ internal static class SourceReader
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads the whole tree; files that are refused are left out of the set.</summary>
+    /// <summary>Reads the whole tree; a file that is refused has been reported.</summary>
     public static SourceSet Read(IFileTree tree, ParallelOptions parallel, DiagnosticBag bag)
     {
         IReadOnlyList<FileEntry> entries = tree.List();
-        var files = new SourceFile?[entries.Count];
+        var files = new SourceFile[entries.Count];
         Parallel.For(0, entries.Count, parallel, i => files[i] = ReadOne(tree, entries[i], bag));
-        return new SourceSet(files.OfType<SourceFile>());
+        return new SourceSet(files);
     }
 
-    private static SourceFile? ReadOne(IFileTree tree, FileEntry entry, DiagnosticBag bag)
+    private static SourceFile ReadOne(IFileTree tree, FileEntry entry, DiagnosticBag bag)
     {
         SourceSpan place = SourceText.Unreadable(entry.Path).Whole;
         bool isText = IsText(entry.Path);
         if (Refusal(entry, place, isText) is { } refusal)
         {
             bag.Add(refusal);
-            return null;
+            return new RefusedFile(entry.Path);
         }
         if (tree.Read(entry.Path) is not { } bytes)
         {
             bag.Add(Errors.UnreadableFile(place));
-            return null;
+            return new RefusedFile(entry.Path);
         }
         return isText ? Decode(entry.Path, bytes, bag) : new BinaryFile(entry.Path, bytes);
     }
@@ -56,7 +56,7 @@ internal static class SourceReader
 
     private static bool IsText(string path) => Path.GetExtension(path) is ".md" or ".yml" or ".html" or ".css";
 
-    private static TextFile? Decode(string path, byte[] bytes, DiagnosticBag bag)
+    private static SourceFile Decode(string path, byte[] bytes, DiagnosticBag bag)
     {
         ReadOnlySpan<byte> content = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes;
         string text;
@@ -67,7 +67,7 @@ internal static class SourceReader
         catch (DecoderFallbackException)
         {
             bag.Add(Errors.InvalidUtf8(FirstInvalid(path, content)));
-            return null;
+            return new RefusedFile(path);
         }
         var source = new SourceText(path, text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text);
         ReportForbiddenCharacters(source, bag);

@@ -14,7 +14,7 @@ internal sealed class SourceSet
     public int Count => _files.Length;
 
     /// <summary>How much was read; text counts as UTF-16 units.</summary>
-    public long Bytes => _files.Sum(f => f is BinaryFile binary ? binary.Bytes.LongLength : ((TextFile)f).Text.Text.Length);
+    public long Bytes => _files.Sum(f => (f as BinaryFile)?.Bytes.LongLength ?? (f as TextFile)?.Text.Text.Length ?? 0);
 
     /// <summary>The files below a folder, which is given with its closing <c>/</c>.</summary>
     public IEnumerable<SourceFile> Under(string folder)

@@ -28,9 +28,10 @@ internal static class TemplateFunctions
         PageScope scope = runtime.Scope;
         if (!scope.Site.Theme.Strings.TryGetValue(key, out Localized<string>? text))
         {
-            throw new ScriptRuntimeException(
+            throw new TemplateException(
                 call.Span,
-                $"`strings.yml` has no text `{key}`. {Suggestion.For(key, scope.Site.Theme.Strings.Keys)}".TrimEnd()
+                $"`strings.yml` has no text `{key}`.",
+                Suggestion.For(key, scope.Site.Theme.Strings.Keys)
             );
         }
         string result = text[scope.Locale];
@@ -49,10 +50,7 @@ internal static class TemplateFunctions
         PageScope scope = runtime.Scope;
         return scope.Site.AssetPaths.TryGetValue(name, out string? path)
             ? scope.FileHref(path)
-            : throw new ScriptRuntimeException(
-                call.Span,
-                $"The theme has no asset `{name}`. {Suggestion.For(name, scope.Site.AssetPaths.Keys)}".TrimEnd()
-            );
+            : throw new TemplateException(call.Span, $"The theme has no asset `{name}`.", Suggestion.For(name, scope.Site.AssetPaths.Keys));
     }
 
     /// <summary><c>url "/data/"</c>: a page of the site in the page's locale.</summary>
@@ -61,7 +59,7 @@ internal static class TemplateFunctions
         string route = String(arguments, 0);
         return route.StartsWith('/')
             ? runtime.Scope.Href(new Route(route[1..]))
-            : throw new ScriptRuntimeException(call.Span, $"`{route}` is no page of the site: a route begins with `/`.");
+            : throw new TemplateException(call.Span, $"`{route}` is no page of the site.", "a route begins with `/`, such as `/data/`");
     }
 
     /// <summary><c>partial "figure" x</c>: another template, in which the argument is <c>it</c>.</summary>
@@ -73,10 +71,7 @@ internal static class TemplateFunctions
             IEnumerable<string> partials = runtime
                 .Templates.Names.Where(n => n.StartsWith("partials/", StringComparison.Ordinal))
                 .Select(n => n["partials/".Length..]);
-            throw new ScriptRuntimeException(
-                call.Span,
-                $"There is no template `{name}`. {Suggestion.For(String(arguments, 0), partials)}".TrimEnd()
-            );
+            throw new TemplateException(call.Span, $"There is no template `{name}`.", Suggestion.For(String(arguments, 0), partials));
         }
         return new TemplateCall(name, arguments.Count > 1 ? arguments[1] : null);
     }
@@ -87,7 +82,7 @@ internal static class TemplateFunctions
         string character = String(arguments, 0);
         return runtime.Scope.Site.Emblems.TryGetValue(character, out RawHtml? svg)
             ? svg
-            : throw new ScriptRuntimeException(call.Span, $"`{character}` is the emblem of no achievement.");
+            : throw new ScriptRuntimeException(call.Span, $"`{character}` is the emblem of no achievement.", null);
     }
 
     private static string String(ScriptArray arguments, int index) => arguments[index] as string ?? "";

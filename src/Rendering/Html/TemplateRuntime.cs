@@ -59,11 +59,7 @@ internal sealed class TemplateRuntime : TemplateContext
         {
             _page.Take();
             bag.Add(
-                Errors.TemplateFailure(
-                    _templates.Place(e.Span),
-                    TemplateSet.AsSentence(e.OriginalMessage),
-                    "/" + scope.Route.In(scope.Locale)
-                )
+                Errors.TemplateFailure(_templates.Place(e.Span), TemplateSet.AsSentence(e.OriginalMessage), (e as TemplateException)?.Hint)
             );
             return null;
         }
@@ -99,7 +95,11 @@ internal sealed class TemplateRuntime : TemplateContext
     {
         if (++_depth > MaxDepth)
         {
-            throw new ScriptRuntimeException(span, $"Templates call each other more than {MaxDepth} deep.");
+            throw new TemplateException(
+                span,
+                $"Templates call each other more than {MaxDepth} deep.",
+                "a partial that prints itself never ends"
+            );
         }
         PushGlobal(new PartialGlobals(call.Argument));
         try
@@ -120,5 +120,5 @@ internal sealed class TemplateRuntime : TemplateContext
 
     private Template Find(string name) =>
         _templates.Find(name)
-        ?? throw new ScriptRuntimeException(CurrentSpan, $"There is no template `{name}`. {Suggestion.For(name, _templates.Names)}");
+        ?? throw new TemplateException(CurrentSpan, $"There is no template `{name}`.", Suggestion.For(name, _templates.Names));
 }

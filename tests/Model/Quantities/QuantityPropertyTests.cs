@@ -13,8 +13,10 @@ public sealed class QuantityPropertyTests
         from decimals in Gen.Int[0, 6]
         select new decimal((int)Math.Abs(digits), 0, 0, digits < 0, (byte)decimals);
 
-    private static readonly Gen<(string Word, int Exponent)> Scales =
-        Gen.OneOf([("", 0), .. ChineseWords.Scales.Select(scale => (scale.Word, scale.Exponent))]);
+    private static readonly Gen<(string Word, int Exponent)> Scales = Gen.OneOf([
+        ("", 0),
+        .. ChineseWords.Scales.Select(scale => (scale.Word, scale.Exponent)),
+    ]);
 
     // A written quantity beside the value that it must have; 元 and 亩 convert, 人次 and 个 do not.
     private static readonly Gen<(string Text, decimal Value, decimal Coefficient)> Amounts =
@@ -35,8 +37,7 @@ public sealed class QuantityPropertyTests
     );
 
     [Fact]
-    public void Reading_gives_the_exact_value() =>
-        Amounts.Sample(amount => Assert.Equal(amount.Value, Read(amount.Text).Value));
+    public void Reading_gives_the_exact_value() => Amounts.Sample(amount => Assert.Equal(amount.Value, Read(amount.Text).Value));
 
     [Fact]
     public void Written_Chinese_reads_back_as_itself() =>
@@ -49,65 +50,77 @@ public sealed class QuantityPropertyTests
 
     [Fact]
     public void English_mantissa_times_its_scale_is_the_value() =>
-        Gen.Select(Amounts, Gen.Enum<EnglishScale>()).Sample((amount, scale) =>
-        {
-            var written = QuantityWriter.English(Read(amount.Text), UnitsForTests.Table, UnitsForTests.Rate, scale);
-            Assert.Equal(amount.Value, ValueOf(written.Number, written.Unit));
+        Gen.Select(Amounts, Gen.Enum<EnglishScale>())
+            .Sample(
+                (amount, scale) =>
+                {
+                    var written = QuantityWriter.English(Read(amount.Text), UnitsForTests.Table, UnitsForTests.Rate, scale);
+                    Assert.Equal(amount.Value, ValueOf(written.Number, written.Unit));
 
-            var table = QuantityWriter.EnglishTable(Read(amount.Text), scale);
-            Assert.Equal(amount.Value, ValueOf(table.Value.Split(' ')[^1], table.Unit));
-        });
+                    var table = QuantityWriter.EnglishTable(Read(amount.Text), scale);
+                    Assert.Equal(amount.Value, ValueOf(table.Value.Split(' ')[^1], table.Unit));
+                }
+            );
 
     [Fact]
     public void Scaling_changes_no_digit() =>
-        Gen.Select(Amounts, Gen.Enum<EnglishScale>()).Sample((amount, scale) =>
-        {
-            var written = QuantityWriter.English(Read(amount.Text), UnitsForTests.Table, null, scale);
-            Assert.Equal(
-                SignificantDigits(amount.Coefficient.ToString(CultureInfo.InvariantCulture)),
-                SignificantDigits(written.Number)
+        Gen.Select(Amounts, Gen.Enum<EnglishScale>())
+            .Sample(
+                (amount, scale) =>
+                {
+                    var written = QuantityWriter.English(Read(amount.Text), UnitsForTests.Table, null, scale);
+                    Assert.Equal(
+                        SignificantDigits(amount.Coefficient.ToString(CultureInfo.InvariantCulture)),
+                        SignificantDigits(written.Number)
+                    );
+                }
             );
-        });
 
     [Fact]
     public void Automatic_scale_leaves_one_to_three_digits_before_the_point() =>
-        Amounts.Where(amount => Math.Abs(amount.Value) < 1e15m).Sample(amount =>
-        {
-            var written = QuantityWriter.English(Read(amount.Text), UnitsForTests.Table, null);
-            var mantissa = Math.Abs(ValueOf(written.Number, ""));
-            Assert.True(ScaleOf(written.Unit) == 1 || mantissa is >= 1 and < 1000, written.Text);
-        });
+        Amounts
+            .Where(amount => Math.Abs(amount.Value) < 1e15m)
+            .Sample(amount =>
+            {
+                var written = QuantityWriter.English(Read(amount.Text), UnitsForTests.Table, null);
+                var mantissa = Math.Abs(ValueOf(written.Number, ""));
+                Assert.True(ScaleOf(written.Unit) == 1 || mantissa is >= 1 and < 1000, written.Text);
+            });
 
     [Fact]
     public void Hectares_are_a_fifteenth_to_three_digits() =>
-        Gen.Select(Gen.Int[1, 99_999_999], Scales).Sample((thousandths, scale) =>
-        {
-            var coefficient = thousandths / 1000m;
-            var quantity = Read(FormattableString.Invariant($"{coefficient}{scale.Word}亩"));
-            var written = QuantityWriter.English(quantity, UnitsForTests.Table, null).Conversion.Split('\u00A0');
-            var hectares = ValueOf(written[1], string.Join(' ', written[2..]));
-            var digits = SignificantDigits(hectares.ToString(CultureInfo.InvariantCulture)).Length;
-            var tolerance = thousandths < 1_000_000 ? 0.05m : 0.005m; // two digits at least; three if the source has four
+        Gen.Select(Gen.Int[1, 99_999_999], Scales)
+            .Sample(
+                (thousandths, scale) =>
+                {
+                    var coefficient = thousandths / 1000m;
+                    var quantity = Read(FormattableString.Invariant($"{coefficient}{scale.Word}亩"));
+                    var written = QuantityWriter.English(quantity, UnitsForTests.Table, null).Conversion.Split('\u00A0');
+                    var hectares = ValueOf(written[1], string.Join(' ', written[2..]));
+                    var digits = SignificantDigits(hectares.ToString(CultureInfo.InvariantCulture)).Length;
+                    var tolerance = thousandths < 1_000_000 ? 0.05m : 0.005m; // two digits at least; three if the source has four
 
-            Assert.InRange(digits, 1, 3);
-            Assert.InRange(hectares * 15 / quantity.Value, 1 - tolerance, 1 + tolerance);
-        });
+                    Assert.InRange(digits, 1, 3);
+                    Assert.InRange(hectares * 15 / quantity.Value, 1 - tolerance, 1 + tolerance);
+                }
+            );
 
     [Fact]
     public void Reader_answers_any_text() =>
-        Gen.Select(AnyText, Gen.OneOf<string?>(null, "yuan", "nonsense"), Gen.Bool).Sample(
-            (text, unit, unitless) =>
-            {
-                var (quantity, fault) = QuantityReader.Read(text, UnitsForTests.Table, unit, unitless);
-                Assert.True(quantity is null != fault is null);
-                if (fault is not null)
+        Gen.Select(AnyText, Gen.OneOf<string?>(null, "yuan", "nonsense"), Gen.Bool)
+            .Sample(
+                (text, unit, unitless) =>
                 {
-                    Assert.InRange(fault.Start, 0, text.Length);
-                    Assert.InRange(fault.Length, Math.Min(1, text.Length), text.Length - fault.Start);
-                }
-            },
-            iter: 20_000
-        );
+                    var (quantity, fault) = QuantityReader.Read(text, UnitsForTests.Table, unit, unitless);
+                    Assert.True(quantity is null != fault is null);
+                    if (fault is not null)
+                    {
+                        Assert.InRange(fault.Start, 0, text.Length);
+                        Assert.InRange(fault.Length, Math.Min(1, text.Length), text.Length - fault.Start);
+                    }
+                },
+                iter: 20_000
+            );
 
     [Fact]
     public void Whatever_is_read_can_be_written() =>
@@ -136,7 +149,10 @@ public sealed class QuantityPropertyTests
         decimal.Parse(number.Replace('−', '-'), NumberStyles.Number, CultureInfo.InvariantCulture) * ScaleOf(words);
 
     private static decimal ScaleOf(string words) =>
-        words.Contains("trillion") ? 1e12m : words.Contains("billion") ? 1e9m : words.Contains("million") ? 1e6m : 1;
+        words.Contains("trillion") ? 1e12m
+        : words.Contains("billion") ? 1e9m
+        : words.Contains("million") ? 1e6m
+        : 1;
 
     private static decimal PowerOfTen(int power) => power == 0 ? 1 : 10 * PowerOfTen(power - 1);
 

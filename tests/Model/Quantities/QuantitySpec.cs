@@ -11,8 +11,9 @@ internal sealed record QuantityCase(string Part, IReadOnlyDictionary<string, str
 
     public string? Fault => this["fault"];
 
-    public string Name => $"{Part}: {Text}" + string.Concat(
-        from pair in Values where pair.Key is "unit" or "scale" or "ratio" select $", {pair.Key} {pair.Value}");
+    public string Name =>
+        $"{Part}: {Text}"
+        + string.Concat(from pair in Values where pair.Key is "unit" or "scale" or "ratio" select $", {pair.Key} {pair.Value}");
 
     public string? this[string key] => Values.GetValueOrDefault(key);
 }
@@ -25,8 +26,7 @@ internal static class QuantitySpec
     {
         var yaml = new YamlStream();
         yaml.Load(new StringReader(File.ReadAllText(Find("Specs/quantities.yml"))));
-        return
-            from part in ((YamlMappingNode)yaml.Documents[0].RootNode).Children
+        return from part in ((YamlMappingNode)yaml.Documents[0].RootNode).Children
             from YamlMappingNode one in (YamlSequenceNode)part.Value
             select new QuantityCase($"{part.Key}", one.Children.ToDictionary(pair => $"{pair.Key}", pair => $"{pair.Value}"));
     }

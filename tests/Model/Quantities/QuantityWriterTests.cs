@@ -30,10 +30,7 @@ public sealed class QuantityWriterTests
         );
         Assert.Equal(new WrittenQuantity("", "12.7", "%", "", UnitTight: true, ""), English("12.7%", UnitsForTests.Rate));
         Assert.Equal(new WrittenQuantity("", "No.\u00A012", "", "", UnitTight: false, ""), English("第12位", UnitsForTests.Rate));
-        Assert.Equal(
-            new WrittenQuantity("突破", "22", "万户", "", UnitTight: true, ""),
-            QuantityWriter.Chinese(Read("突破22万户"))
-        );
+        Assert.Equal(new WrittenQuantity("突破", "22", "万户", "", UnitTight: true, ""), QuantityWriter.Chinese(Read("突破22万户")));
     }
 
     [Fact]
@@ -73,6 +70,5 @@ public sealed class QuantityWriterTests
     private static WrittenQuantity English(string chinese, ExchangeRate? rate) =>
         QuantityWriter.English(Read(chinese), UnitsForTests.Table, rate);
 
-    private static Quantity Read(string chinese) =>
-        QuantityReader.Read(chinese, UnitsForTests.Table, null, unitless: false).Quantity!;
+    private static Quantity Read(string chinese) => QuantityReader.Read(chinese, UnitsForTests.Table, null, unitless: false).Quantity!;
 }

@@ -5,16 +5,17 @@ namespace Yueqing.Site.Tests.Model.Quantities;
 
 public sealed class UnitTableTests
 {
-    private static readonly UnitTable Table = new(
-        [
-            UnitsForTests.Named("streak", "年", "year running", "years running") with { ChinesePrefix = "连续" },
-            UnitsForTests.Named("year", "年", "year", "years"),
-            UnitsForTests.Named("person", "人", "person", "people"),
-            UnitsForTests.Named("job", "人", "job", "jobs"),
-            UnitsForTests.Named("visit", "人次", "visit", "visits"),
-            UnitsForTests.Named("percent", "%", "percent", "percent"),
-        ]
-    );
+    private static readonly UnitTable Table = new([
+        UnitsForTests.Named("streak", "年", "year running", "years running") with
+        {
+            ChinesePrefix = "连续",
+        },
+        UnitsForTests.Named("year", "年", "year", "years"),
+        UnitsForTests.Named("person", "人", "person", "people"),
+        UnitsForTests.Named("job", "人", "job", "jobs"),
+        UnitsForTests.Named("visit", "人次", "visit", "visits"),
+        UnitsForTests.Named("percent", "%", "percent", "percent"),
+    ]);
 
     [Fact]
     public void First_listed_unit_owns_a_word() => Assert.Equal("person", Table.ByChinese("人")?.Id);

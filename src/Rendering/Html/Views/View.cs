@@ -39,7 +39,7 @@ internal abstract class View<T> : IScriptObject
     {
         if (!Members.TryGetValue(member, out Func<T, object?>? get))
         {
-            throw new ScriptRuntimeException(span, $"There is no `{member}` here. {Suggestion.For(member, Members.Keys)}".TrimEnd());
+            throw new TemplateException(span, $"There is no `{member}` here.", Suggestion.For(member, Members.Keys));
         }
         value = get((T)this);
         return true;

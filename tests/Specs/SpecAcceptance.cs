@@ -1,0 +1,37 @@
+namespace Yueqing.Site.Tests.Specs;
+
+/// <summary>Writes what the program now says into a spec, for a person to read in the diff: <c>ACCEPT=1 dotnet test …</c>, never on CI.</summary>
+internal static class SpecAcceptance
+{
+    public static bool IsOn =>
+        Environment.GetEnvironmentVariable("ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") is null or "";
+
+    private static readonly Lock Files = new();
+
+    public static void Rewrite(string path, string spec, string messages)
+    {
+        lock (Files)
+        {
+            List<string> lines = [.. File.ReadAllLines(path)];
+            int start = lines.FindIndex(l => l.TrimEnd() == spec + ":");
+            int key = lines.FindIndex(start, l => l.StartsWith("  messages:", StringComparison.Ordinal));
+            int end = key + 1;
+            while (
+                end < lines.Count
+                && (
+                    lines[end].StartsWith("    ", StringComparison.Ordinal)
+                    || (lines[end].Length == 0 && end + 1 < lines.Count && lines[end + 1].StartsWith("    ", StringComparison.Ordinal))
+                )
+            )
+            {
+                end++;
+            }
+            lines.RemoveRange(key, end - key);
+            lines.InsertRange(
+                key,
+                messages.Length == 0 ? ["  messages: \"\""] : ["  messages: |", .. messages.Split('\n').Select(l => "    " + l)]
+            );
+            File.WriteAllText(path, string.Join('\n', lines) + "\n");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using Yueqing.Site.Cli;
+using Yueqing.Site.Files;
+using Yueqing.Site.Pipeline;
+using Yueqing.Site.Rendering;
+
+namespace Yueqing.Site.Tests.Support;
+
+/// <summary>Given these files over a minimal valid site, build; then ask for pages and messages.</summary>
+internal sealed class SiteTest
+{
+    private static readonly Lazy<Dictionary<string, string>> Minimal = new(ReadMinimal);
+
+    public MemoryFileTree Files { get; init; } = new(Minimal.Value);
+
+    public BuildOptions Options { get; set; } = new();
+
+    public SiteTest With(string path, string text)
+    {
+        Files.Set(path, text);
+        return this;
+    }
+
+    public SiteTest With(string path, byte[] bytes)
+    {
+        Files.Set(path, bytes);
+        return this;
+    }
+
+    public SiteTest Without(string path)
+    {
+        Files.Remove(path);
+        return this;
+    }
+
+    public BuildResult Build() => SiteBuilder.Build(Files, Options, folder: null, new StageLog());
+
+    /// <summary>What a person sees in the terminal, without the values that only the owner has.</summary>
+    public string Messages()
+    {
+        var writer = new StringWriter { NewLine = "\n" };
+        DiagnosticPrinter.Print(Build().Diagnostics.Where(d => d.Code != "owner-value-missing"), DiagnosticFormat.Text, writer);
+        return writer.ToString();
+    }
+
+    /// <summary>The text of one output file; the test fails with the messages if the build did.</summary>
+    public string Page(string path)
+    {
+        OutputSet? output = Build().Output;
+        Assert.True(output is not null, Messages());
+        OutputFile? file = output!.Find(path);
+        Assert.True(file is not null, $"no {path} among {string.Join(", ", output.Files.Select(f => f.Path))}");
+        return Encoding.UTF8.GetString(file!.Bytes);
+    }
+
+    private static Dictionary<string, string> ReadMinimal()
+    {
+        string root = Path.Combine(Repository.Root, "tests/Support/minimal");
+        return new DiskFileTree(root, "input", "theme")
+            .List()
+            .ToDictionary(f => f.Path, f => File.ReadAllText(Path.Combine(root, f.Path)), StringComparer.Ordinal);
+    }
+}
+
+/// <summary>Where the repository lies on this machine.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "Yueqing.Site.csproj")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+        return folder ?? throw new InvalidOperationException("The tests run inside the repository.");
+    }
+}
