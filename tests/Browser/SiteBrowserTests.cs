@@ -1,0 +1,196 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Yueqing.Site.Rendering;
+
+namespace Yueqing.Site.Tests.Browser;
+
+/// <summary>The real site in a real browser, under a sub-path.</summary>
+public sealed class SiteBrowserTests(BrowserFixture fixture)
+{
+    private static readonly string[] Kinds =
+    [
+        "index.html",
+        "achievements/environment/index.html",
+        "tasks/opening-up/index.html",
+        "data/index.html",
+        "about/index.html",
+        "404.html",
+    ];
+
+    public static TheoryData<string, int, ColorScheme> EveryKind()
+    {
+        var data = new TheoryData<string, int, ColorScheme>();
+        foreach (string page in Kinds.Concat(Kinds.Select(k => "en/" + k)))
+        {
+            data.Add(page, 320, ColorScheme.Light);
+            data.Add(page, 768, ColorScheme.Dark);
+            data.Add(page, 1280, ColorScheme.Light);
+            data.Add(page, 1280, ColorScheme.Dark);
+        }
+        return data;
+    }
+
+    public static TheoryData<string> KindsInBothLanguages() => [.. Kinds, .. Kinds.Select(k => "en/" + k)];
+
+    [Theory]
+    [MemberData(nameof(EveryKind))]
+    public async Task Is_accessible(string page, int width, ColorScheme scheme)
+    {
+        IPage tab = await fixture.OpenAsync(page, width, scheme);
+        var options = new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        };
+        AxeResult result = await tab.RunAxe(options);
+        Assert.True(
+            result.Violations.Length == 0,
+            string.Join('\n', result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"))
+        );
+        await tab.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(KindsInBothLanguages))]
+    public async Task Fits_a_small_phone_with_targets_for_fingers(string page)
+    {
+        IPage tab = await fixture.OpenAsync(page, 320);
+        Assert.Equal(320, await tab.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        string[] small = await tab.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('nav a, .switch, .button, .panel > a, .tasks a')].filter(a => a.offsetParent && a.getBoundingClientRect().height < 43.5).map(a => a.outerHTML)"
+        );
+        Assert.Empty(small);
+        await tab.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Needs_no_script_and_no_other_host()
+    {
+        foreach (string page in fixture.Browser is null ? Kinds.Take(1) : fixture.Server.Pages)
+        {
+            IPage tab = await fixture.OpenAsync(page, script: false);
+            var foreign = new List<string>();
+            tab.Request += (_, request) =>
+            {
+                if (!request.Url.StartsWith(fixture.Server.Origin, StringComparison.Ordinal))
+                {
+                    foreign.Add(request.Url);
+                }
+            };
+            await tab.ReloadAsync();
+            Assert.Empty(foreign);
+            Assert.Equal(0, await tab.Locator("script").CountAsync());
+            Assert.True(await tab.Locator("h1").IsVisibleAsync());
+            await tab.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task The_language_switch_leads_to_the_same_page_and_back()
+    {
+        IPage tab = await fixture.OpenAsync("tasks/opening-up/index.html");
+        await tab.ClickAsync(".switch");
+        Assert.EndsWith("/a/b/en/tasks/opening-up/", tab.Url, StringComparison.Ordinal);
+        await tab.ClickAsync(".switch");
+        Assert.EndsWith("/a/b/tasks/opening-up/", tab.Url, StringComparison.Ordinal);
+        await tab.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_keyboard_reaches_the_content_and_sees_where_it_is()
+    {
+        IPage tab = await fixture.OpenAsync("en/index.html");
+        await tab.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to content", await tab.EvaluateAsync<string>("document.activeElement.textContent"));
+        Assert.True(await tab.EvaluateAsync<bool>("document.activeElement.getBoundingClientRect().left >= 0"));
+        await tab.Keyboard.PressAsync("Tab");
+        Assert.NotEqual("none", await tab.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
+        await tab.Context.CloseAsync();
+    }
+
+    /// <summary>A figure is never cut after its number, at any width.</summary>
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("en/index.html")]
+    [InlineData("en/achievements/momentum/index.html")]
+    [InlineData("achievements/momentum/index.html")]
+    public async Task A_number_never_leaves_its_unit(string page)
+    {
+        IPage tab = await fixture.OpenAsync(page);
+        for (int width = 300; width <= 520; width += 20)
+        {
+            await tab.SetViewportSizeAsync(width, 900);
+            string[] broken = await tab.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('.num')].filter(n => n.getClientRects().length > 1).map(n => n.textContent)"
+            );
+            Assert.Empty(broken);
+        }
+        await tab.Context.CloseAsync();
+    }
+
+    /// <summary>S3-12: whatever is set in the headline face has its character in the subset.</summary>
+    [Fact]
+    public async Task Every_headline_is_covered_by_the_subset()
+    {
+        IPage probe = await fixture.OpenAsync("index.html");
+        foreach (string page in fixture.Server.Pages)
+        {
+            await probe.GotoAsync(fixture.Server.Address(page));
+            string missing = await probe.EvaluateAsync<string>(
+                """
+                async () => {
+                  await document.fonts.ready;
+                  const zh = document.documentElement.lang.startsWith('zh');
+                  const face = zh ? 'Headline ZH' : 'Headline EN';
+                  await document.fonts.load(`700 40px "${face}"`);
+                  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+                  const draw = (font, c) => { canvas.clearRect(0, 0, 80, 80); canvas.font = font; canvas.fillText(c, 8, 56); return canvas.getImageData(0, 0, 80, 80).data.join(); };
+                  const text = [...document.querySelectorAll('h1, h2, .display')].filter(e => !e.closest('[lang]:not(html)')).map(e => e.textContent).join('');
+                  const used = [...new Set(text)].filter(c => c.trim() && c !== '\u00A0');
+                  // A missing character falls to the next face of the list; two different ones betray it.
+                  return used.filter(c => draw(`700 40px "${face}", monospace`, c) !== draw(`700 40px "${face}", cursive`, c)).join('');
+                }
+                """
+            );
+            Assert.True(missing.Length == 0, $"{page}: {missing}");
+        }
+        await probe.Context.CloseAsync();
+    }
+
+    [Fact]
+    public void Fonts_and_style_sheet_keep_their_budgets()
+    {
+        Assert.SkipWhen(fixture.Browser is null, "no Chromium on this machine");
+        OutputFile Find(string start, string end) =>
+            fixture.Server.Files.Single(f =>
+                f.Path.StartsWith(start, StringComparison.Ordinal) && f.Path.EndsWith(end, StringComparison.Ordinal)
+            );
+        Assert.InRange(Find("assets/fonts/headline-zh.", ".woff2").Bytes.Length, 1, 60 * 1024);
+        Assert.InRange(Find("assets/fonts/headline-en.", ".woff2").Bytes.Length, 1, 20 * 1024);
+        byte[] css = Find("assets/site.", ".css").Bytes;
+        byte[] packed = new byte[css.Length];
+        Assert.True(BrotliEncoder.TryCompress(css, packed, out int size, 11, 22));
+        Assert.InRange(size, 1, 12 * 1024);
+    }
+
+    [Fact]
+    public async Task Prints_ink_on_white()
+    {
+        IPage tab = await fixture.OpenAsync("en/achievements/beauty/index.html", scheme: ColorScheme.Dark);
+        await tab.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.Equal("rgb(255, 255, 255)", await tab.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        Assert.Equal("rgb(0, 0, 0)", await tab.EvaluateAsync<string>("getComputedStyle(document.querySelector('h1')).color"));
+        await tab.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_missing_page_shows_the_404_page_with_its_style()
+    {
+        IPage tab = await fixture.OpenAsync("tasks/no-such/page/");
+        Assert.Equal("没有这一页", await tab.Locator("h1").TextContentAsync());
+        Assert.NotEqual("rgba(0, 0, 0, 0)", await tab.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        await tab.Context.CloseAsync();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using System.Text;
+using Yueqing.Site.Rendering;
+using Yueqing.Site.Tests.Support;
+
+namespace Yueqing.Site.Tests.Browser;
+
+/// <summary>The real site on loopback, under a sub-path, as a plain static host serves it.</summary>
+internal sealed class SiteServer : IDisposable
+{
+    public const string SubPath = "/a/b/";
+
+    private readonly HttpListener _listener = new();
+    private readonly Dictionary<string, OutputFile> _files;
+
+    public SiteServer()
+    {
+        _files = RealSite
+            .Build(new Pipeline.BuildOptions(BaseUrl: new Uri("https://www.example.gov.cn" + SubPath)))
+            .Output!.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        for (int port = 18080; ; port++)
+        {
+            try
+            {
+                _listener.Prefixes.Clear();
+                _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
+                _listener.Start();
+                Origin = $"http://127.0.0.1:{port}";
+                break;
+            }
+            catch (HttpListenerException) when (port < 18180) { }
+        }
+        _ = ServeAsync();
+    }
+
+    public string Origin { get; } = "";
+
+    public IEnumerable<string> Pages => _files.Keys.Where(f => f.EndsWith(".html", StringComparison.Ordinal));
+
+    public IEnumerable<OutputFile> Files => _files.Values;
+
+    public string Address(string page) => Origin + SubPath + page.Replace("index.html", "", StringComparison.Ordinal);
+
+    public void Dispose() => _listener.Close();
+
+    private async Task ServeAsync()
+    {
+        while (_listener.IsListening)
+        {
+            HttpListenerContext context;
+            try
+            {
+                context = await _listener.GetContextAsync();
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+            string path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath);
+            string file = path.StartsWith(SubPath, StringComparison.Ordinal) ? path[SubPath.Length..] : "gone";
+            file = file.Length == 0 || file.EndsWith('/') ? file + "index.html" : file;
+            bool found = _files.TryGetValue(file, out OutputFile? output);
+            output ??= _files["404.html"];
+            context.Response.StatusCode = found ? 200 : 404;
+            context.Response.ContentType = output.ContentType;
+            await context.Response.OutputStream.WriteAsync(output.Bytes);
+            context.Response.Close();
+        }
+    }
+}
