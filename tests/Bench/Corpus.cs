@@ -13,10 +13,19 @@ internal static class Corpus
         "这座城市坚持项目为王把工业经济稳进提质放在前面推动科技创新赋能增效要素保障扎实有力开放合作不断深化营商环境优化提升城乡风貌更加靓丽功能配套更加完善旅游业态更加丰富生态环境更加优美";
 
     private static readonly string[] English =
-        "the city plans to improve services for companies and residents with new roads parks schools and clinics while industry and farming grow steadily on firm ground".Split(' ');
+        "the city plans to improve services for companies and residents with new roads parks schools and clinics while industry and farming grow steadily on firm ground".Split(
+            ' '
+        );
 
     private static readonly (string Name, string Unit, string Kind)[] Figures =
-        [("area", "万亩", "level"), ("sales", "亿元", "level"), ("output", "万吨", "level"), ("growth", "%", "growth"), ("visits", "万人次", "level"), ("space", "万平方米", "level")];
+    [
+        ("area", "万亩", "level"),
+        ("sales", "亿元", "level"),
+        ("output", "万吨", "level"),
+        ("growth", "%", "growth"),
+        ("visits", "万人次", "level"),
+        ("space", "万平方米", "level"),
+    ];
 
     public static int Write(int count, string folder)
     {
@@ -31,7 +40,9 @@ internal static class Corpus
             File.Copy(Path.Combine(repository, "input", file), Path.Combine(folder, "input", file), overwrite: true);
         }
         var sources = new StringBuilder(File.ReadAllText(Path.Combine(repository, "input/sources.yml")));
-        sources.Append("  synthetic:\n    title: { zh: 合成资料, en: Synthetic source }\n    publisher: { zh: \"\", en: \"\" }\n    published: \"\"\n    url: \"\"\n    locators:\n");
+        sources.Append(
+            "  synthetic:\n    title: { zh: 合成资料, en: Synthetic source }\n    publisher: { zh: \"\", en: \"\" }\n    published: \"\"\n    url: \"\"\n    locators:\n"
+        );
         for (int i = 0; i < count; i++)
         {
             WriteTopic(i, count, folder, sources);
@@ -58,7 +69,10 @@ internal static class Corpus
             int tenths = 10 + (((i * 7919) + (f * 104729)) % 9990);
             string value = $"{tenths / 10}.{tenths % 10}{unit}";
             sources.Append(value).Append('，');
-            yaml.Append(CultureInfo.InvariantCulture, $"  {name}-{i}:\n    value: {value}\n    label: {{ zh: 指标{Cut(i + f, 4)}, en: Indicator of {name} }}\n    period: 2023\n    kind: {kind}\n    source: synthetic#S{i}\n");
+            yaml.Append(
+                CultureInfo.InvariantCulture,
+                $"  {name}-{i}:\n    value: {value}\n    label: {{ zh: 指标{Cut(i + f, 4)}, en: Indicator of {name} }}\n    period: 2023\n    kind: {kind}\n    source: synthetic#S{i}\n"
+            );
         }
         sources.Append('\n');
         File.WriteAllText(Path.Combine(path, "topic.yml"), yaml.ToString());
@@ -69,12 +83,17 @@ internal static class Corpus
     private static string Page(int i, int count, bool zh)
     {
         var page = new StringBuilder("---\n");
-        page.Append(zh ? $"title: 主题{Cut(i, 6)}\ntagline: {Cut(i + 3, 12)}\nsummary: {Cut(i + 9, 30)}{{area-{i}}}。\n---\n"
-            : $"title: Topic on {English[i % English.Length]} {English[(i + 5) % English.Length]}\ntagline: {Words(i, 6)}\nsummary: {Words(i, 18)} {{area-{i}}}.\n---\n");
+        page.Append(
+            zh
+                ? $"title: 主题{Cut(i, 6)}\ntagline: {Cut(i + 3, 12)}\nsummary: {Cut(i + 9, 30)}{{area-{i}}}。\n---\n"
+                : $"title: Topic on {English[i % English.Length]} {English[(i + 5) % English.Length]}\ntagline: {Words(i, 6)}\nsummary: {Words(i, 18)} {{area-{i}}}.\n---\n"
+        );
         for (int s = 0; s < 4; s++)
         {
             page.Append(zh ? $"## 小节{Cut(s + i, 4)} {{#s{s}}}\n\n" : $"## {Words(s + i, 3)} {{#s{s}}}\n\n");
-            page.Append(zh ? string.Join('，', Enumerable.Range(0, 9).Select(j => Cut(i + (s * 11) + (j * 5), 12))) : Words((i * 3) + (s * 7), 72));
+            page.Append(
+                zh ? string.Join('，', Enumerable.Range(0, 9).Select(j => Cut(i + (s * 11) + (j * 5), 12))) : Words((i * 3) + (s * 7), 72)
+            );
             page.Append(CultureInfo.InvariantCulture, $"{(zh ? "" : " ")}{{{Figures[s].Name}-{i}}}{(zh ? "。" : ".")}\n\n");
         }
         int other = i ^ 1;

@@ -17,7 +17,9 @@ internal static class WholeBuilds
             Run(program, folder);
             Sample[] samples = [.. Enumerable.Range(0, Runs).Select(_ => Run(program, folder))];
             int topics = Directory.GetFiles(Path.Combine(folder, "input"), "topic.yml", SearchOption.AllDirectories).Length - 1;
-            Console.WriteLine($"| {Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))} | {topics} | {Median(samples, s => s.Wall)} | {Median(samples, s => s.Processor)} | {Median(samples, s => s.PeakMegabytes, "0")} |");
+            Console.WriteLine(
+                $"| {Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))} | {topics} | {Median(samples, s => s.Wall)} | {Median(samples, s => s.Processor)} | {Median(samples, s => s.PeakMegabytes, "0")} |"
+            );
         }
         return 0;
     }
@@ -73,6 +75,9 @@ internal static class WholeBuilds
     private static string Median(Sample[] samples, Func<Sample, double> value, string format = "0.00")
     {
         double[] sorted = [.. samples.Select(value).Order()];
-        return string.Create(CultureInfo.InvariantCulture, $"{sorted[sorted.Length / 2].ToString(format, CultureInfo.InvariantCulture)} ({sorted[0].ToString(format, CultureInfo.InvariantCulture)}–{sorted[^1].ToString(format, CultureInfo.InvariantCulture)})");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{sorted[sorted.Length / 2].ToString(format, CultureInfo.InvariantCulture)} ({sorted[0].ToString(format, CultureInfo.InvariantCulture)}–{sorted[^1].ToString(format, CultureInfo.InvariantCulture)})"
+        );
     }
 }

@@ -56,15 +56,28 @@ internal sealed class SiteServer : IDisposable
             {
                 return;
             }
-            string path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath);
-            string file = path.StartsWith(SubPath, StringComparison.Ordinal) ? path[SubPath.Length..] : "gone";
-            file = file.Length == 0 || file.EndsWith('/') ? file + "index.html" : file;
-            bool found = _files.TryGetValue(file, out OutputFile? output);
-            output ??= _files["404.html"];
+            _ = Task.Run(() => AnswerAsync(context));
+        }
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context)
+    {
+        string path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath);
+        string file = path.StartsWith(SubPath, StringComparison.Ordinal) ? path[SubPath.Length..] : "gone";
+        file = file.Length == 0 || file.EndsWith('/') ? file + "index.html" : file;
+        bool found = _files.TryGetValue(file, out OutputFile? output);
+        output ??= _files["404.html"];
+        try
+        {
             context.Response.StatusCode = found ? 200 : 404;
             context.Response.ContentType = output.ContentType;
+            context.Response.ContentLength64 = output.Bytes.Length;
             await context.Response.OutputStream.WriteAsync(output.Bytes);
             context.Response.Close();
+        }
+        catch (Exception e) when (e is HttpListenerException or IOException or ObjectDisposedException)
+        {
+            // A browser that leaves the page hangs up in the middle of a file; the next request must not suffer.
         }
     }
 }
