@@ -130,6 +130,25 @@ public sealed class SiteBrowserTests(BrowserFixture fixture)
         await tab.Context.CloseAsync();
     }
 
+    /// <summary>Large numerals with long English units stay in their panels and columns at every width.</summary>
+    [Theory]
+    [InlineData("en/index.html")]
+    [InlineData("en/achievements/environment/index.html")]
+    [InlineData("en/achievements/momentum/index.html")]
+    public async Task A_large_quantity_stays_in_its_box(string page)
+    {
+        IPage tab = await fixture.OpenAsync(page);
+        for (int width = 320; width <= 1440; width += 40)
+        {
+            await tab.SetViewportSizeAsync(width, 900);
+            string[] outside = await tab.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('.quantity')].filter(q => q.getBoundingClientRect().right > q.closest('li, .lead').getBoundingClientRect().right + 0.5).map(q => innerWidth + ': ' + q.textContent)"
+            );
+            Assert.Empty(outside);
+        }
+        await tab.Context.CloseAsync();
+    }
+
     /// <summary>S3-12: whatever is set in the headline face has its character in the subset.</summary>
     [Fact]
     public async Task Every_headline_is_covered_by_the_subset()
