@@ -15,6 +15,9 @@ internal sealed record Locale(string Id, string Tag, string Name, string Prefix)
 
     public static IReadOnlyList<Locale> All { get; } = [Chinese, English];
 
+    /// <summary>The other one of the two is not printed along: it would print this one again.</summary>
+    public override string ToString() => Id;
+
     public Locale Other => this == Chinese ? English : Chinese;
 }
 

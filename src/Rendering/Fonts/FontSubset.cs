@@ -35,7 +35,16 @@ internal static unsafe class FontSubset
     /// <exception cref="InvalidDataException">The face is damaged in a place that loading does not look at.</exception>
     public static byte[] Make(FontFace face, IEnumerable<Rune> runes, bool kerning = true)
     {
-        using SubsetInputHandle input = HarfBuzz.CreateSubsetInput();
+        using SubsetInputHandle input = CreateInput(runes, kerning ? [Kerning] : []);
+        using FaceHandle subset = HarfBuzz.Subset(face.Face, input);
+        return BytesOf(subset);
+    }
+
+    /// <summary>What every subset has in common: the characters, the licence, no hinting.</summary>
+    /// <param name="layout">The features of <c>GPOS</c> that stay; without any the table goes.</param>
+    public static SubsetInputHandle CreateInput(IEnumerable<Rune> runes, uint[] layout)
+    {
+        SubsetInputHandle input = HarfBuzz.CreateSubsetInput();
         if (input.IsInvalid)
         {
             throw new InsufficientMemoryException();
@@ -43,20 +52,29 @@ internal static unsafe class FontSubset
         HarfBuzz.SetFlags(input, HarfBuzz.SubsetFlags.NoHinting | HarfBuzz.SubsetFlags.NoLayoutClosure);
         Fill(input, HarfBuzz.SubsetSet.CodePoints, runes.Select(r => (uint)r.Value));
         Fill(input, HarfBuzz.SubsetSet.NameIds, NameIds);
-        Fill(input, HarfBuzz.SubsetSet.LayoutFeatures, [Kerning]);
-        Fill(input, HarfBuzz.SubsetSet.DroppedTables, kerning ? DroppedTables : [.. DroppedTables, Positions]);
-        using FaceHandle subset = HarfBuzz.Subset(face.Face, input);
+        Fill(input, HarfBuzz.SubsetSet.LayoutFeatures, layout);
+        Fill(input, HarfBuzz.SubsetSet.DroppedTables, layout.Length > 0 ? DroppedTables : [.. DroppedTables, Positions]);
+        return input;
+    }
+
+    /// <summary>The font file of a subset that HarfBuzz made.</summary>
+    /// <exception cref="InvalidDataException">It could not make one.</exception>
+    public static byte[] BytesOf(FaceHandle subset)
+    {
         if (subset.IsInvalid)
         {
-            throw new InvalidDataException("HarfBuzz could not cut this font down.");
+            throw Refused();
         }
         using BlobHandle blob = HarfBuzz.ReferenceBlob(subset);
         byte* data = HarfBuzz.GetBlobData(blob, out uint length);
         return new ReadOnlySpan<byte>(data, (int)length).ToArray();
     }
 
+    /// <summary>What to throw when HarfBuzz says no, which it does without a reason.</summary>
+    public static InvalidDataException Refused() => new("HarfBuzz could not cut this font down.");
+
     /// <summary>Replaces the default content of a set.</summary>
-    private static void Fill(SubsetInputHandle input, HarfBuzz.SubsetSet which, IEnumerable<uint> values)
+    public static void Fill(SubsetInputHandle input, HarfBuzz.SubsetSet which, IEnumerable<uint> values)
     {
         nint set = HarfBuzz.GetSet(input, which);
         HarfBuzz.ClearSet(set);

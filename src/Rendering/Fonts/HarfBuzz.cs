@@ -125,6 +125,23 @@ internal static unsafe partial class HarfBuzz
     [LibraryImport(Library, EntryPoint = "hb_subset_or_fail")]
     public static partial FaceHandle Subset(FaceHandle face, SubsetInputHandle input);
 
+    [LibraryImport(Library, EntryPoint = "hb_subset_plan_create_or_fail")]
+    public static partial SubsetPlanHandle CreateSubsetPlan(FaceHandle face, SubsetInputHandle input);
+
+    [LibraryImport(Library, EntryPoint = "hb_subset_plan_execute_or_fail")]
+    public static partial FaceHandle Execute(SubsetPlanHandle plan);
+
+    /// <summary>From glyphs of the face to those of the subset; owned by the plan.</summary>
+    [LibraryImport(Library, EntryPoint = "hb_subset_plan_old_to_new_glyph_mapping")]
+    public static partial nint GetNewGlyphs(SubsetPlanHandle plan);
+
+    [LibraryImport(Library, EntryPoint = "hb_subset_plan_destroy")]
+    public static partial void DestroySubsetPlan(nint plan);
+
+    /// <summary>The value of a key; <c>HB_MAP_VALUE_INVALID</c>, which is <see cref="uint.MaxValue"/>, without one.</summary>
+    [LibraryImport(Library, EntryPoint = "hb_map_get")]
+    public static partial uint GetFromMap(nint map, uint key);
+
     [LibraryImport(Library, EntryPoint = "hb_subset_input_destroy")]
     public static partial void DestroySubsetInput(nint input);
 
@@ -156,6 +173,7 @@ internal static unsafe partial class HarfBuzz
     /// <summary><c>hb_subset_sets_t</c>.</summary>
     public enum SubsetSet
     {
+        Glyphs = 0,
         CodePoints = 1,
         DroppedTables = 3,
         NameIds = 4,

@@ -45,3 +45,15 @@ internal sealed class SubsetInputHandle : HarfBuzzHandle
 {
     protected override void Destroy(nint reference) => HarfBuzz.DestroySubsetInput(reference);
 }
+
+/// <summary><c>hb_buffer_t</c>: a run of text, then of glyphs. One thread at a time.</summary>
+internal sealed class BufferHandle : HarfBuzzHandle
+{
+    protected override void Destroy(nint reference) => HarfBuzz.DestroyBuffer(reference);
+}
+
+/// <summary><c>hb_subset_plan_t</c>: what a subset will be, worked out.</summary>
+internal sealed class SubsetPlanHandle : HarfBuzzHandle
+{
+    protected override void Destroy(nint reference) => HarfBuzz.DestroySubsetPlan(reference);
+}

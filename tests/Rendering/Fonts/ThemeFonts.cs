@@ -27,6 +27,9 @@ internal static class ThemeFonts
 
     public static FontFace LoadEnglish() => FontFace.TryLoad(English)!;
 
+    /// <summary>Any face of the theme, such as <c>NotoSansSC-Regular</c>.</summary>
+    public static FontFace Load(string name) => FontFace.TryLoad(File.ReadAllBytes(Find($"theme/fonts/{name}.ttf")))!;
+
     /// <summary>Looks above the tests, above the assembly and above the working folder, wherever the tests were built.</summary>
     private static string Find(string path, [CallerFilePath] string here = "") =>
         new[] { here, AppContext.BaseDirectory, Environment.CurrentDirectory }
