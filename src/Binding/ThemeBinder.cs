@@ -10,6 +10,7 @@ namespace Yueqing.Site.Binding;
 internal static class ThemeBinder
 {
     private const string Templates = "theme/templates/";
+    private const string Infographics = "theme/infographics/";
     private const string Assets = "theme/assets/";
     private const string Styles = "theme/assets/styles/";
     private const string Fonts = "theme/fonts/";
@@ -24,16 +25,34 @@ internal static class ThemeBinder
             return null;
         }
         return new Theme(
-            sources.Under(Templates).OfType<TextFile>().ToImmutableSortedDictionary(f => Name(f.Path), f => f.Text, StringComparer.Ordinal),
+            sources
+                .Under(Templates)
+                .Concat(sources.Under(Infographics))
+                .OfType<TextFile>()
+                .Where(f => Path.GetExtension(f.Path) is ".html" or ".scene")
+                .ToImmutableSortedDictionary(f => Name(f.Path), f => f.Text, StringComparer.Ordinal),
             strings,
             tokens.Value,
             [.. sources.Under(Styles).OfType<TextFile>().Where(f => f.Path.EndsWith(".css", StringComparison.Ordinal)).Select(f => f.Text)],
             Binaries(sources, Assets),
-            Binaries(sources, Fonts)
+            Binaries(sources, Fonts),
+            Icons(sources)
         );
     }
 
-    private static string Name(string path) => Path.ChangeExtension(path[Templates.Length..], null);
+    /// <summary><c>theme/templates/topic.html</c> → <c>topic</c>; <c>theme/infographics/card.scene</c> → <c>infographics/card</c>.</summary>
+    private static string Name(string path)
+    {
+        string folder = path.StartsWith(Templates, StringComparison.Ordinal) ? Templates : "theme/";
+        return Path.ChangeExtension(path[folder.Length..], null);
+    }
+
+    private static ImmutableSortedDictionary<string, byte[]> Icons(SourceSet sources) =>
+        sources
+            .Under(Infographics + "icons/")
+            .OfType<BinaryFile>()
+            .Where(f => f.Path.EndsWith(".svg", StringComparison.Ordinal))
+            .ToImmutableSortedDictionary(f => Path.GetFileNameWithoutExtension(f.Path), f => f.Bytes, StringComparer.Ordinal);
 
     private static ImmutableSortedDictionary<string, byte[]> Binaries(SourceSet sources, string folder) =>
         sources
@@ -87,15 +106,20 @@ internal static class ThemeBinder
         switch (entry.Value)
         {
             case YamlScalar value:
-                return new Token(entry.Key.Value, value.Value, null);
+                return new Token(entry.Key.Value, value.Value, null, value.Span);
             case YamlMap map:
                 var reader = new MapReader(map, "A token", bag);
-                var token = new Token(entry.Key.Value, reader.RequiredText("light")?.Value ?? "", reader.RequiredText("dark")?.Value);
+                var token = new Token(
+                    entry.Key.Value,
+                    reader.RequiredText("light")?.Value ?? "",
+                    reader.RequiredText("dark")?.Value,
+                    map.Span
+                );
                 reader.Close();
                 return token;
             default:
                 bag.Add(Errors.WrongType(entry.Value.Span, $"The token `{entry.Key.Value}`", "one value, or `light` and `dark`"));
-                return new Token(entry.Key.Value, "", null);
+                return new Token(entry.Key.Value, "", null, entry.Value.Span);
         }
     }
 }

@@ -49,8 +49,10 @@ internal sealed class TopicBinder(ParsedSet files, FigureBinder figures, Diagnos
         }
         Figure? lead = kind == TopicKind.Home && map.Text("lead") is { } leadId ? Pick(leadId, own, ids) : null;
         ImmutableArray<Figure> headline = [.. map.Texts("headline").Select(id => Pick(id, own, ids)).OfType<Figure>()];
+        var chart = new ChartBinder(id => Pick(id, own, ids), bag);
+        ImmutableArray<Chart> charts = [.. map.Items("charts").Select(chart.Bind).OfType<Chart>()];
         map.Close();
-        return new Topic(kind, slug, order, emblem, lead, headline, [.. own.Values], pages);
+        return new Topic(kind, slug, order, emblem, lead, headline, [.. own.Values], charts, pages);
     }
 
     private static string BindEmblem(MapReader map)

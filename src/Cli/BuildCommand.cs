@@ -22,10 +22,15 @@ internal static class BuildCommand
             return ExitCodes.WrongUsage;
         }
         var options = new BuildOptions(release, baseUrl);
+        var pictures = new PictureCache(CacheFolder(root), readOnly: false);
         BuildResult result;
         try
         {
-            result = Progress.Watch(terminal, log => SiteBuilder.Build(new DiskFileTree(root, "input", "theme"), options, folder, log));
+            result = Progress.Watch(
+                terminal,
+                log => SiteBuilder.Build(new DiskFileTree(root, "input", "theme"), options, folder, log, pictures)
+            );
+            pictures.Prune();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -37,6 +42,9 @@ internal static class BuildCommand
         PrintOutcome(result, target, terminal);
         return result.HasErrors ? ExitCodes.ContentErrors : ExitCodes.Clean;
     }
+
+    /// <summary>Where pictures are kept between builds; deleting it costs only the time to draw them again.</summary>
+    public static string CacheFolder(string root) => Path.Combine(Path.GetFullPath(root), ".cache", "pictures");
 
     private static void PrintStages(IReadOnlyList<StageReport> stages, TextWriter writer)
     {

@@ -1,5 +1,6 @@
 using Yueqing.Site.Files;
 using Yueqing.Site.Pipeline;
+using Yueqing.Site.Writing;
 
 namespace Yueqing.Site.Cli;
 
@@ -12,7 +13,8 @@ internal static class CheckCommand
             new DiskFileTree(root, "input", "theme"),
             new BuildOptions(release, baseUrl),
             folder: null,
-            new StageLog()
+            new StageLog(),
+            new PictureCache(BuildCommand.CacheFolder(root), readOnly: true)
         );
         DiagnosticPrinter.Print(result.Diagnostics, format, terminal.Out);
         if (format == DiagnosticFormat.Text)

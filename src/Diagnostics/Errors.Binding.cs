@@ -104,6 +104,14 @@ internal static partial class Errors
             "add `rank: { of: { zh: …, en: … }, by: { zh: …, en: … }, year: … }`; leave `by` empty if only the owner knows it"
         );
 
+    public static Diagnostic ChartMismatch(SourceSpan place, string chart, string problem) =>
+        Error(
+            "chart-mismatch",
+            place,
+            $"This cannot be drawn as `{chart}`: {problem}.",
+            "a bar compares amounts of one unit, a ring shows a share, a rank a place, a pictogram a small whole count"
+        );
+
     public static Diagnostic MalformedCitation(SourceSpan place, string citation) =>
         Error(
             "malformed-citation",

@@ -8,6 +8,8 @@ internal readonly record struct Route(string Path)
 
     public static Route Data { get; } = new("data/");
 
+    public static Route Report { get; } = new("report/");
+
     public static Route About { get; } = new("about/");
 
     public static Route NotFound { get; } = new("404.html");

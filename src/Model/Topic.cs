@@ -15,6 +15,7 @@ internal enum TopicKind
 /// <param name="Emblem">The one character of an achievement; empty otherwise.</param>
 /// <param name="Lead">The figure shown largest; null where the theme should not single one out.</param>
 /// <param name="Headline">The figures shown on cards.</param>
+/// <param name="Charts">The figures that are drawn as more than a numeral.</param>
 internal sealed record Topic(
     TopicKind Kind,
     string Slug,
@@ -23,6 +24,7 @@ internal sealed record Topic(
     Figure? Lead,
     ImmutableArray<Figure> Headline,
     ImmutableArray<Figure> Figures,
+    ImmutableArray<Chart> Charts,
     Localized<Page> Pages
 )
 {

@@ -7,15 +7,23 @@ using Yueqing.Site.Parsing;
 using Yueqing.Site.Reading;
 using Yueqing.Site.Rendering;
 using Yueqing.Site.Rendering.Html;
+using Yueqing.Site.Rendering.Infographics;
 using Yueqing.Site.Writing;
 
 namespace Yueqing.Site.Pipeline;
 
-/// <summary>The whole build on one screen. Stages report to one bag; errors stop the build at two places, before anything is written.</summary>
+/// <summary>The whole build on one screen. Stages report to one bag; errors stop the build before the next step needs what is missing, and before anything is written.</summary>
 internal static class SiteBuilder
 {
     /// <param name="folder">Receives the site; null to check without writing.</param>
-    public static BuildResult Build(IFileTree tree, BuildOptions options, OutputFolder? folder, StageLog log)
+    /// <param name="pictures">Keeps drawn pictures from build to build; null to draw them all.</param>
+    public static BuildResult Build(
+        IFileTree tree,
+        BuildOptions options,
+        OutputFolder? folder,
+        StageLog log,
+        IPictureStore? pictures = null
+    )
     {
         var bag = new DiagnosticBag();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads };
@@ -41,9 +49,14 @@ internal static class SiteBuilder
 
         OutputSet output = log.Run(
             "render",
-            () => SiteRenderer.Render(bound!.Site, theme!, templates!, links!, parallel, bag),
+            () => SiteRenderer.Render(bound!.Site, theme!, templates!, links!, pictures, parallel, bag),
             o => (o.Files.Count, "files", o.Bytes)
         );
+        if (bag.HasErrors)
+        {
+            // A page that could not be made is one mistake, not also one for each link to it.
+            return new BuildResult(bag.ToSorted(), log.Reports, null);
+        }
         log.Run(
             "verify",
             () => OutputCheck.Check(output, bound!.Site.Settings.BaseUrl?.AbsolutePath ?? "/", parallel, bag),
@@ -60,7 +73,7 @@ internal static class SiteBuilder
             log.Run(
                 "write",
                 () => folder.Replace([.. output.Files, manifest], parallel),
-                count => (count, "files", output.Bytes + manifest.Bytes.Length)
+                count => (count, "files", output.Bytes + manifest.Length)
             );
         }
         return new BuildResult(bag.ToSorted(), log.Reports, output);

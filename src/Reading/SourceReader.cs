@@ -54,7 +54,7 @@ internal static class SourceReader
             _ => null,
         };
 
-    private static bool IsText(string path) => Path.GetExtension(path) is ".md" or ".yml" or ".html" or ".css";
+    private static bool IsText(string path) => Path.GetExtension(path) is ".md" or ".yml" or ".html" or ".css" or ".scene";
 
     private static SourceFile Decode(string path, byte[] bytes, DiagnosticBag bag)
     {

@@ -10,7 +10,13 @@ internal static class Fingerprint
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content, hash);
+        return Insert(path, Convert.ToHexStringLower(hash[..6]));
+    }
+
+    /// <param name="hash">Twelve digits or more of the content's SHA-256.</param>
+    public static string Insert(string path, string hash)
+    {
         string extension = Path.GetExtension(path);
-        return $"{path[..^extension.Length]}.{Convert.ToHexStringLower(hash[..6])}{extension}";
+        return $"{path[..^extension.Length]}.{hash[..12]}{extension}";
     }
 }

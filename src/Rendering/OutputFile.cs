@@ -16,7 +16,14 @@ internal enum CacheClass
 /// <summary>One file of the site.</summary>
 /// <param name="Path">Below the output folder, with <c>/</c>.</param>
 /// <param name="Origin">The input that it was made from, for messages.</param>
-internal sealed record OutputFile(string Path, byte[] Bytes, CacheClass Cache, string Origin)
+internal sealed record OutputFile(string Path, FileContent Content, CacheClass Cache, string Origin)
 {
+    public OutputFile(string path, byte[] bytes, CacheClass cache, string origin)
+        : this(path, new FileContent(bytes), cache, origin) { }
+
+    public byte[] Bytes => Content.Read();
+
+    public int Length => Content.Length;
+
     public string ContentType => ContentTypes.Of(Path);
 }

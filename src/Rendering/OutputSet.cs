@@ -15,7 +15,7 @@ internal sealed class OutputSet
 
     public IReadOnlyList<OutputFile> Files { get; }
 
-    public long Bytes => Files.Sum(f => f.Bytes.LongLength);
+    public long Bytes => Files.Sum(f => (long)f.Length);
 
     public OutputFile? Find(string path) => _byPath.GetValueOrDefault(path);
 

@@ -4,6 +4,7 @@ using Yueqing.Site.Rendering.Assets;
 using Yueqing.Site.Rendering.Data;
 using Yueqing.Site.Rendering.Fonts;
 using Yueqing.Site.Rendering.Html;
+using Yueqing.Site.Rendering.Infographics;
 
 namespace Yueqing.Site.Rendering;
 
@@ -15,6 +16,7 @@ internal static class SiteRenderer
         Theme theme,
         TemplateSet templates,
         ContentLinks links,
+        IPictureStore? pictureStore,
         ParallelOptions parallel,
         DiagnosticBag bag
     )
@@ -32,11 +34,20 @@ internal static class SiteRenderer
             figures,
             assets.ToDictionary(a => a.Name, a => a.File.Path, StringComparer.Ordinal),
             faces.Emblems.ToDictionary(e => e.Key, e => Emblem.Draw(e.Value), StringComparer.Ordinal),
-            attachments
+            attachments,
+            new ImageSizes(site, bag),
+            PictureSet.Empty
         );
+        PictureSet pictures = InfographicRenderer.Render(scope, faces.Emblems, templates, pictureStore, parallel, bag);
+        OutputFile[] pages = [.. PageRenderer.Render(scope with { Pictures = pictures }, templates, parallel, bag)];
+        if (!bag.HasErrors)
+        {
+            PictureTextCheck.Check(pictures, pages, parallel, bag);
+        }
         return OutputSet.Create(
             [
-                .. PageRenderer.Render(scope, templates, parallel, bag),
+                .. pages,
+                .. pictures.All.SelectMany(p => p.Files).Select(f => f.File),
                 FiguresJson.Render(site, figures),
                 .. assets.Select(a => a.File),
                 .. faces.Files,

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Yueqing.Site.Rendering;
@@ -14,7 +13,7 @@ internal static class Manifest
     public static OutputFile Describe(OutputSet output, ParallelOptions parallel)
     {
         var hashes = new string[output.Files.Count];
-        Parallel.For(0, hashes.Length, parallel, i => hashes[i] = Convert.ToHexStringLower(SHA256.HashData(output.Files[i].Bytes)));
+        Parallel.For(0, hashes.Length, parallel, i => hashes[i] = output.Files[i].Content.Hash);
         var buffer = new ArrayBufferWriter<byte>(256 * Math.Max(16, output.Files.Count));
         using (
             var json = new Utf8JsonWriter(
@@ -47,7 +46,7 @@ internal static class Manifest
         json.WriteStartObject();
         json.WriteString("path", file.Path);
         json.WriteString("sha256", hash);
-        json.WriteNumber("size", file.Bytes.Length);
+        json.WriteNumber("size", file.Length);
         json.WriteString("type", file.ContentType);
         json.WriteString(
             "cache",

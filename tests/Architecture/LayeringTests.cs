@@ -26,6 +26,7 @@ public sealed partial class LayeringTests
         ["YamlDotNet"] = ["Parsing"],
         ["Markdig"] = ["Parsing", "Model", "Rendering/Html", "Checking"],
         ["Scriban"] = ["Rendering/Html"],
+        ["SkiaSharp"] = ["Rendering/Drawing"],
         ["System.CommandLine"] = ["Cli"],
         ["Spectre.Console"] = ["Cli"],
     };

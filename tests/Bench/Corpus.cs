@@ -27,10 +27,12 @@ internal static class Corpus
         ("space", "万平方米", "level"),
     ];
 
-    public static int Write(int count, string folder)
+    /// <param name="pictures">Whether each topic has its card, cover, square and poster, as on the real site.</param>
+    public static int Write(int count, string folder, bool pictures)
     {
         string repository = FindRepository();
         Copy(Path.Combine(repository, "theme"), Path.Combine(folder, "theme"));
+        KeepPicturesOfTopics(Path.Combine(folder, "theme"), pictures);
         foreach (string part in new[] { "home", "pages" })
         {
             Copy(Path.Combine(repository, "input", part), Path.Combine(folder, "input", part));
@@ -50,6 +52,41 @@ internal static class Corpus
         File.WriteAllText(Path.Combine(folder, "input/sources.yml"), sources.ToString());
         Console.WriteLine($"{count} topics in {folder}");
         return 0;
+    }
+
+    /// <summary>Pictures of the whole year have no room for a thousand topics, so the page that shows them goes too.</summary>
+    private static void KeepPicturesOfTopics(string theme, bool pictures)
+    {
+        string infographics = Path.Combine(theme, "infographics");
+        string home = Path.Combine(theme, "templates/home.html");
+        File.Delete(Path.Combine(theme, "templates/report.html"));
+        File.WriteAllText(
+            home,
+            File.ReadAllText(home)
+                .Replace(""" <a class="button" href="{{ url "/report/" }}">{{ t "head-report" }}</a>""", "", StringComparison.Ordinal)
+        );
+        if (!pictures)
+        {
+            Directory.Delete(infographics, recursive: true);
+            return;
+        }
+        foreach (string name in new[] { "card", "cover", "square" })
+        {
+            string scene = Path.Combine(infographics, name + ".scene");
+            File.Copy(scene, Path.Combine(infographics, $"achievement-{name}.scene"));
+            File.Move(scene, Path.Combine(infographics, $"task-{name}.scene"));
+        }
+        foreach (string name in new[] { "home-poster", "report", "factsheet" })
+        {
+            File.Delete(Path.Combine(infographics, name + ".scene"));
+        }
+        // Text and charts together would be higher than a poster may be; the real tasks have few charts.
+        string poster = Path.Combine(infographics, "task-poster.scene");
+        File.WriteAllText(
+            poster,
+            File.ReadAllText(poster)
+                .Replace("""<text style="body" max-lines="14">{{ section.text }}</text>""", "", StringComparison.Ordinal)
+        );
     }
 
     private static string Group(int i) => i % 2 == 0 ? "achievements" : "tasks";

@@ -2,13 +2,18 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Yueqing.Site.Bench;
 
-// corpus N DIR        makes a synthetic site of N topics in two locales
+// corpus N DIR        makes a synthetic site of N topics in two locales, with a further word `pictures` one with their pictures
 // whole PROGRAM DIR…  runs a published program on each site as a whole process, and prints median and spread as Markdown
+// cold PROGRAM DIR…   the same with the cache of pictures removed before each run
+// cards               draws 200 distinct cards and prints how long each takes
 // parts …             BenchmarkDotNet on the parts; further arguments are its own
 return args switch
 {
-    ["corpus", var count, var folder] => Corpus.Write(int.Parse(count, CultureInfo.InvariantCulture), folder),
-    ["whole", var program, .. var folders] when folders.Length > 0 => WholeBuilds.Measure(program, folders),
+    ["corpus", var count, var folder] => Corpus.Write(int.Parse(count, CultureInfo.InvariantCulture), folder, pictures: false),
+    ["corpus", var count, var folder, "pictures"] => Corpus.Write(int.Parse(count, CultureInfo.InvariantCulture), folder, pictures: true),
+    ["whole", var program, .. var folders] when folders.Length > 0 => WholeBuilds.Measure(program, folders, cold: false),
+    ["cold", var program, .. var folders] when folders.Length > 0 => WholeBuilds.Measure(program, folders, cold: true),
+    ["cards"] => Cards.Measure(),
     ["parts", .. var rest] => RunParts(rest),
     _ => Usage(),
 };
@@ -21,6 +26,6 @@ static int RunParts(string[] rest)
 
 static int Usage()
 {
-    Console.Error.WriteLine("corpus N DIR | whole PROGRAM DIR… | parts");
+    Console.Error.WriteLine("corpus N DIR [pictures] | whole PROGRAM DIR… | cold PROGRAM DIR… | cards | parts");
     return 2;
 }

@@ -9,13 +9,14 @@ internal static class WholeBuilds
 {
     private const int Runs = 7;
 
-    public static int Measure(string program, string[] folders)
+    /// <param name="cold">Whether every picture is drawn anew in each run.</param>
+    public static int Measure(string program, string[] folders, bool cold)
     {
         Console.WriteLine("| site | topics | wall s | user + system s | peak MB |\n| --- | --- | --- | --- | --- |");
         foreach (string folder in folders)
         {
-            Run(program, folder);
-            Sample[] samples = [.. Enumerable.Range(0, Runs).Select(_ => Run(program, folder))];
+            Run(program, folder, cold);
+            Sample[] samples = [.. Enumerable.Range(0, Runs).Select(_ => Run(program, folder, cold))];
             int topics = Directory.GetFiles(Path.Combine(folder, "input"), "topic.yml", SearchOption.AllDirectories).Length - 1;
             Console.WriteLine(
                 $"| {Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))} | {topics} | {Median(samples, s => s.Wall)} | {Median(samples, s => s.Processor)} | {Median(samples, s => s.PeakMegabytes, "0")} |"
@@ -26,8 +27,13 @@ internal static class WholeBuilds
 
     private sealed record Sample(double Wall, double Processor, double PeakMegabytes);
 
-    private static Sample Run(string program, string folder)
+    private static Sample Run(string program, string folder, bool cold)
     {
+        string cache = Path.Combine(folder, ".cache");
+        if (cold && Directory.Exists(cache))
+        {
+            Directory.Delete(cache, recursive: true);
+        }
         var start = new ProcessStartInfo(program, ["--root", folder]) { RedirectStandardOutput = true, RedirectStandardError = true };
         double before = ChildrenTime();
         long began = Stopwatch.GetTimestamp();

@@ -10,9 +10,12 @@ public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    private readonly Lazy<SiteServer> _server = new(() => new SiteServer());
+
     private IPlaywright? _playwright;
 
-    internal SiteServer Server { get; private set; } = null!;
+    /// <summary>Building the site takes long, so only a browser test does.</summary>
+    internal SiteServer Server => _server.Value;
 
     internal IBrowser? Browser { get; private set; }
 
@@ -23,7 +26,6 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             return;
         }
-        Server = new SiteServer();
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
@@ -70,6 +72,9 @@ public sealed class BrowserFixture : IAsyncLifetime
             await Browser.DisposeAsync();
         }
         _playwright?.Dispose();
-        Server?.Dispose();
+        if (_server.IsValueCreated)
+        {
+            _server.Value.Dispose();
+        }
     }
 }

@@ -17,6 +17,7 @@ public sealed class SiteBrowserTests(BrowserFixture fixture)
         "tasks/opening-up/index.html",
         "data/index.html",
         "about/index.html",
+        "report/index.html",
         "404.html",
     ];
 
@@ -192,6 +193,37 @@ public sealed class SiteBrowserTests(BrowserFixture fixture)
         byte[] packed = new byte[css.Length];
         Assert.True(BrotliEncoder.TryCompress(css, packed, out int size, 11, 22));
         Assert.InRange(size, 1, 12 * 1024);
+    }
+
+    /// <summary>A picture arrives when it is scrolled to, fills the place that was kept for it, and says in words what it is.</summary>
+    [Theory]
+    [InlineData("achievements/steady/index.html", 360)]
+    [InlineData("en/achievements/steady/index.html", 1280)]
+    [InlineData("en/report/index.html", 360)]
+    [InlineData("report/index.html", 768)]
+    public async Task Pictures_arrive_in_the_place_that_was_kept_for_them(string page, int width)
+    {
+        IPage tab = await fixture.OpenAsync(page, width);
+        string[] wrong = await tab.EvaluateAsync<string[]>(
+            """
+            async () => {
+              const wrong = [];
+              for (const image of document.querySelectorAll('main img')) {
+                const kept = image.getBoundingClientRect().height;
+                image.scrollIntoView();
+                await image.decode();
+                const { width, height } = image.getBoundingClientRect();
+                const ratio = image.naturalHeight / image.naturalWidth;
+                if (kept === 0 || Math.abs(kept - height) > 1 || Math.abs(height / width - ratio) > 0.01) wrong.push(image.src);
+                if (image.naturalWidth + 1 < width) wrong.push(`blurred: ${image.currentSrc}`);
+              }
+              return wrong;
+            }
+            """
+        );
+        Assert.Empty(wrong);
+        Assert.True(await tab.Locator("main img").CountAsync() > 0);
+        await tab.Context.CloseAsync();
     }
 
     [Fact]

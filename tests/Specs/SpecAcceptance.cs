@@ -8,14 +8,15 @@ internal static class SpecAcceptance
 
     private static readonly Lock Files = new();
 
-    public static void Rewrite(string path, string spec, string messages)
+    /// <param name="key">The block of the entry that is replaced.</param>
+    public static void Rewrite(string path, string spec, string messages, string key = "messages")
     {
         lock (Files)
         {
             List<string> lines = [.. File.ReadAllLines(path)];
             int start = lines.FindIndex(l => l.TrimEnd() == spec + ":");
-            int key = lines.FindIndex(start, l => l.StartsWith("  messages:", StringComparison.Ordinal));
-            int end = key + 1;
+            int at = lines.FindIndex(start, l => l.StartsWith($"  {key}:", StringComparison.Ordinal));
+            int end = at + 1;
             while (
                 end < lines.Count
                 && (
@@ -26,10 +27,10 @@ internal static class SpecAcceptance
             {
                 end++;
             }
-            lines.RemoveRange(key, end - key);
+            lines.RemoveRange(at, end - at);
             lines.InsertRange(
-                key,
-                messages.Length == 0 ? ["  messages: \"\""] : ["  messages: |", .. messages.Split('\n').Select(l => "    " + l)]
+                at,
+                messages.Length == 0 ? [$"  {key}: \"\""] : [$"  {key}: |", .. messages.Split('\n').Select(l => "    " + l)]
             );
             File.WriteAllText(path, string.Join('\n', lines) + "\n");
         }

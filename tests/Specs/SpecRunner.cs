@@ -58,6 +58,10 @@ public sealed class SpecRunner
     private static SiteTest Arrange(YamlMap spec)
     {
         var site = new SiteTest();
+        if (spec.Find("pictures") is not null)
+        {
+            site.WithPictures();
+        }
         if (spec.Find("release") is not null)
         {
             site.Options = site.Options with { Release = true };

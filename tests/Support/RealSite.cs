@@ -1,23 +1,53 @@
+using Yueqing.Site.Binding;
+using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Files;
+using Yueqing.Site.Parsing;
 using Yueqing.Site.Pipeline;
+using Yueqing.Site.Reading;
+using Yueqing.Site.Rendering.Infographics;
 
 namespace Yueqing.Site.Tests.Support;
 
 /// <summary>The site of this repository.</summary>
 internal static class RealSite
 {
-    private static readonly Lazy<BuildResult> Draft = new(() => Build(new BuildOptions()));
+    private static readonly MemoryPictureStore Pictures = new();
+
+    private static readonly Lazy<BuildResult> Draft = new(() => Build(new BuildOptions(), Pictures));
+
+    private static readonly Lazy<BuildResult> AtAddress = new(() =>
+        // Drawn once: the address is in no picture.
+        Draft.Value.HasErrors
+            ? Draft.Value
+            : Build(new BuildOptions(BaseUrl: new Uri("https://site.example/city/")), Pictures)
+    );
+
+    private static readonly Lazy<Site.Model.Site> Bound = new(Bind);
 
     /// <summary>Built once for all tests that only read it.</summary>
     public static BuildResult Result => Draft.Value;
 
-    public static BuildResult Build(BuildOptions options) =>
-        SiteBuilder.Build(new DiskFileTree(Repository.Root, "input", "theme"), options, folder: null, new StageLog());
+    /// <summary>The same with the base URL <c>https://site.example/city/</c>.</summary>
+    public static BuildResult ResultAtAddress => AtAddress.Value;
+
+    /// <summary>What its files say, typed.</summary>
+    public static Site.Model.Site Model => Bound.Value;
+
+    public static BuildResult Build(BuildOptions options, IPictureStore? pictures = null) =>
+        SiteBuilder.Build(new DiskFileTree(Repository.Root, "input", "theme"), options, folder: null, new StageLog(), pictures);
 
     /// <summary>The text of one output file.</summary>
     public static string Page(string path)
     {
         Assert.NotNull(Result.Output);
         return System.Text.Encoding.UTF8.GetString(Result.Output.Find(path)?.Bytes ?? throw new ArgumentException(path));
+    }
+
+    private static Site.Model.Site Bind()
+    {
+        var bag = new DiagnosticBag();
+        var parallel = new ParallelOptions();
+        SourceSet sources = SourceReader.Read(new DiskFileTree(Repository.Root, "input", "theme"), parallel, bag);
+        return SiteBinder.Bind(ParsedSet.Parse(sources, parallel, bag), parallel, bag)!.Site;
     }
 }

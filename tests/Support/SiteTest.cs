@@ -3,6 +3,7 @@ using Yueqing.Site.Cli;
 using Yueqing.Site.Files;
 using Yueqing.Site.Pipeline;
 using Yueqing.Site.Rendering;
+using Yueqing.Site.Rendering.Infographics;
 
 namespace Yueqing.Site.Tests.Support;
 
@@ -10,6 +11,8 @@ namespace Yueqing.Site.Tests.Support;
 internal sealed class SiteTest
 {
     private static readonly Lazy<Dictionary<string, string>> Minimal = new(ReadMinimal);
+
+    private static readonly Lazy<Dictionary<string, byte[]>> Pictures = new(ReadPictures);
 
     public MemoryFileTree Files { get; init; } = new(Minimal.Value);
 
@@ -33,7 +36,18 @@ internal sealed class SiteTest
         return this;
     }
 
-    public BuildResult Build() => SiteBuilder.Build(Files, Options, folder: null, new StageLog());
+    /// <summary>Adds what a picture needs besides its own <c>.scene</c> file: the fonts of the real theme, tokens for them, one
+    /// icon, and a figure of every form.</summary>
+    public SiteTest WithPictures()
+    {
+        foreach ((string path, byte[] bytes) in Pictures.Value)
+        {
+            Files.Set(path, bytes);
+        }
+        return this;
+    }
+
+    public BuildResult Build(IPictureStore? pictures = null) => SiteBuilder.Build(Files, Options, folder: null, new StageLog(), pictures);
 
     /// <summary>What a person sees in the terminal, without the values that only the owner has.</summary>
     public string Messages()
@@ -59,6 +73,17 @@ internal sealed class SiteTest
         return new DiskFileTree(root, "input", "theme")
             .List()
             .ToDictionary(f => f.Path, f => File.ReadAllText(Path.Combine(root, f.Path)), StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, byte[]> ReadPictures()
+    {
+        string root = Path.Combine(Repository.Root, "tests/Support/pictures");
+        IEnumerable<string> fonts = Directory.GetFiles(Path.Combine(Repository.Root, "theme/fonts"), "*.ttf");
+        return new DiskFileTree(root, "input", "theme")
+            .List()
+            .Select(f => (f.Path, From: Path.Combine(root, f.Path)))
+            .Concat(fonts.Select(f => (Path: "theme/fonts/" + Path.GetFileName(f), From: f)))
+            .ToDictionary(f => f.Path, f => File.ReadAllBytes(f.From), StringComparer.Ordinal);
     }
 }
 

@@ -72,9 +72,15 @@ public sealed class OutputCheckTests
             var scan = new PageScan(file);
             Assert.Equal(page.All.Select(e => e.GetAttribute("id")).OfType<string>().Order(), scan.Ids.Order());
             Assert.Equal(
-                page.All.SelectMany(e => new[] { e.GetAttribute("href"), e.GetAttribute("src") }).OfType<string>().Distinct().Order(),
+                page.All.SelectMany(e => (string?[])[e.GetAttribute("href"), e.GetAttribute("src"), .. Candidates(e)])
+                    .OfType<string>()
+                    .Distinct()
+                    .Order(),
                 scan.References().Select(r => r.Target).Order()
             );
         }
     }
+
+    private static IEnumerable<string> Candidates(AngleSharp.Dom.IElement element) =>
+        element.GetAttribute("srcset")?.Split(", ").Select(c => c.Split(' ')[0]) ?? [];
 }

@@ -25,7 +25,7 @@ internal static class StyleSheet
 
     private static void WriteTokens(StringBuilder css, Theme theme)
     {
-        TokenGroup[] groups = [.. theme.Tokens.Where(g => g.Name != TokenGroup.Faces)];
+        TokenGroup[] groups = [.. theme.Tokens.Where(g => g.IsForPages)];
         css.Append(":root{");
         foreach (TokenGroup group in groups)
         {

@@ -101,7 +101,7 @@ internal sealed class BodyRenderer
             {
                 renderer.Write("<img src=\"").Write(Escaping.Escape(href)).Write("\" alt=\"");
                 renderer.Write(Escaping.Escape(string.Concat(link.Descendants<LiteralInline>().Select(l => l.Content.ToString()))));
-                renderer.Write("\" loading=\"lazy\">");
+                renderer.Write("\"").Write(body.Size(link.Url ?? "")).Write(" loading=\"lazy\">");
                 return;
             }
             renderer.Write("<a href=\"").Write(Escaping.Escape(href)).Write("\"");
@@ -114,6 +114,13 @@ internal sealed class BodyRenderer
             renderer.Write("</a>");
         }
     }
+
+    /// <summary>The attributes that keep the place of an image; empty where its size is not known.</summary>
+    private string Size(string target) =>
+        _scope.Site.Links.Resolve(target, _page.Source.Path) is LinkTarget.ToAttachment to
+        && _scope.Site.Images.Find(to.Attachment) is { } size
+            ? FormattableString.Invariant($" width=\"{size.Width}\" height=\"{size.Height}\"")
+            : "";
 
     private string Href(string target) =>
         _scope.Site.Links.Resolve(target, _page.Source.Path) switch

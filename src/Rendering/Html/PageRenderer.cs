@@ -57,13 +57,27 @@ internal sealed class PageRenderer
             isLong: true,
             (scope, _) => Globals(Generated("data", "data", scope), scope, data: new DataView(scope, Data.FiguresJson.Path))
         );
+        if (_templates.Find("report") is not null)
+        {
+            yield return Job(
+                Route.Report,
+                "report",
+                "theme/templates/report.html",
+                isLong: true,
+                (scope, _) => Globals(Report(site.Home, scope), scope, data: new DataView(scope, Data.FiguresJson.Path))
+            );
+        }
         yield return Job(
             Route.Home,
             "home",
             site.Home.Pages[locale].Source.Path,
             isLong: true,
             (scope, body) =>
-                Globals(Content(site.Home.Pages[locale], "home", "", "", scope, body), scope, home: new HomeView(site.Home, scope))
+                Globals(
+                    Content(site.Home.Pages[locale], "home", "", "", site.Home, scope, body),
+                    scope,
+                    home: new HomeView(site.Home, scope)
+                )
         );
         foreach (Topic topic in site.Topics.Skip(1))
         {
@@ -75,7 +89,7 @@ internal sealed class PageRenderer
                 isLong: false,
                 (scope, body) =>
                     Globals(
-                        Content(topic.Pages[locale], "topic", topic.Slug, section, scope, body),
+                        Content(topic.Pages[locale], "topic", topic.Slug, section, topic, scope, body),
                         scope,
                         topic: new TopicView(topic, scope)
                     )
@@ -89,8 +103,7 @@ internal sealed class PageRenderer
                 template,
                 page.Pages[locale].Source.Path,
                 isLong: false,
-                (scope, body) =>
-                    Globals(Content(page.Pages[locale], "page", page.Slug, page.Slug, scope, body), scope, about: new AboutView(scope))
+                (scope, body) => Globals(Content(page.Pages[locale], "page", page.Slug, page.Slug, null, scope, body), scope)
             );
         }
         yield return Job(
@@ -112,14 +125,7 @@ internal sealed class PageRenderer
         return bytes is null ? null : new OutputFile(job.Route.OutputPath(job.Locale), bytes, CacheClass.Page, job.Origin);
     }
 
-    private PageGlobals Globals(
-        PageContent content,
-        PageScope scope,
-        HomeView? home = null,
-        TopicView? topic = null,
-        DataView? data = null,
-        AboutView? about = null
-    )
+    private PageGlobals Globals(PageContent content, PageScope scope, HomeView? home = null, TopicView? topic = null, DataView? data = null)
     {
         ChromeView chrome = _chromes.GetOrAdd((scope.Locale, scope.Root), _ => new ChromeView(scope));
         var other = new LocaleView(scope.Locale.Other, scope.Href(scope.Route, scope.Locale.Other));
@@ -128,49 +134,26 @@ internal sealed class PageRenderer
             Home = home,
             Topic = topic,
             Data = data,
-            About = about,
+            About = new AboutView(scope),
         };
     }
 
-    private PageContent Content(Page page, string kind, string slug, string section, PageScope scope, BodyRenderer body)
+    private static PageContent Content(
+        Page page,
+        string kind,
+        string slug,
+        string section,
+        Topic? topic,
+        PageScope scope,
+        BodyRenderer body
+    )
     {
         var inline = new InlineWriter(scope, new HashSet<string>(StringComparer.Ordinal));
-        RawHtml summary = inline.Html(page.Summary);
-        return new PageContent(
-            kind,
-            slug,
-            section,
-            Plain(page.Title, scope),
-            Plain(page.Tagline, scope),
-            summary,
-            Plain(page.Summary, scope),
-            body.Render(page, scope, inline),
-            [
-                .. page
-                    .Body.Headings.Zip(page.Anchors)
-                    .Where(h => h.First.Block.Level == 2)
-                    .Select(h => new TocItemView(h.First.Text, h.Second)),
-            ]
-        );
+        return PageContents.Of(page, kind, slug, section, topic, scope, inline, body.Render(page, scope, inline));
     }
 
-    /// <summary>A page without content of its own: its words are UI strings, <c>head-data</c> and <c>data-summary</c>.</summary>
-    private PageContent Generated(string kind, string section, PageScope scope)
-    {
-        string title = Text($"head-{kind}", scope.Locale);
-        string summary = Text($"{kind}-summary", scope.Locale);
-        return new PageContent(kind, kind, section, title, "", new RawHtml(Escaping.Escape(summary)), summary, HtmlBuffer.Empty, []);
-    }
+    /// <summary>The whole year as one picture: it belongs to the home page's topic.</summary>
+    private PageContent Report(Topic home, PageScope scope) => Generated("report", "report", scope) with { Topic = home };
 
-    private string Text(string key, Locale locale)
-    {
-        if (_site.Theme.Strings.TryGetValue(key, out Localized<string>? text))
-        {
-            return text[locale];
-        }
-        _bag.Add(Errors.UnknownString(SourceText.Unreadable("theme/strings.yml").Whole, key, _site.Theme.Strings.Keys));
-        return key;
-    }
-
-    private string Plain(InlineText text, PageScope scope) => InlineWriter.Plain(text, _site.Figures, scope.Locale);
+    private PageContent Generated(string kind, string section, PageScope scope) => PageContents.Generated(kind, section, scope, _bag);
 }

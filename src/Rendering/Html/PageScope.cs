@@ -1,4 +1,5 @@
 using Yueqing.Site.Model;
+using Yueqing.Site.Rendering.Infographics;
 
 namespace Yueqing.Site.Rendering.Html;
 
@@ -40,9 +41,14 @@ internal sealed record SiteScope(
     FigureTexts Figures,
     IReadOnlyDictionary<string, string> AssetPaths,
     IReadOnlyDictionary<string, RawHtml> Emblems,
-    AttachmentPaths Attachments
+    AttachmentPaths Attachments,
+    ImageSizes Images,
+    PictureSet Pictures
 )
 {
+    /// <summary>Whether the theme has a page for the whole year as one picture.</summary>
+    public bool HasReport => Theme.Templates.ContainsKey("report");
+
     /// <summary>Where each topic stands in the order of the site.</summary>
     public IReadOnlyDictionary<Route, int> Positions { get; } =
         Site.Topics.Select((t, i) => (t.Route, i)).ToDictionary(p => p.Route, p => p.i);

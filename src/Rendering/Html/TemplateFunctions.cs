@@ -65,12 +65,12 @@ internal static class TemplateFunctions
     /// <summary><c>partial "figure" x</c>: another template, in which the argument is <c>it</c>.</summary>
     private static TemplateCall Partial(TemplateRuntime runtime, ScriptNode call, ScriptArray arguments)
     {
-        string name = "partials/" + String(arguments, 0);
+        string name = runtime.Partials + String(arguments, 0);
         if (runtime.Templates.Find(name) is null)
         {
             IEnumerable<string> partials = runtime
-                .Templates.Names.Where(n => n.StartsWith("partials/", StringComparison.Ordinal))
-                .Select(n => n["partials/".Length..]);
+                .Templates.Names.Where(n => n.StartsWith(runtime.Partials, StringComparison.Ordinal))
+                .Select(n => n[runtime.Partials.Length..]);
             throw new TemplateException(call.Span, $"There is no template `{name}`.", Suggestion.For(String(arguments, 0), partials));
         }
         return new TemplateCall(name, arguments.Count > 1 ? arguments[1] : null);

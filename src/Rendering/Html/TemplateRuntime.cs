@@ -2,6 +2,7 @@ using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Rendering.Infographics.Markup;
 
 namespace Yueqing.Site.Rendering.Html;
 
@@ -24,6 +25,8 @@ internal sealed class TemplateRuntime : TemplateContext
     private readonly TemplateSet _templates;
     private readonly Utf8Output _page = new();
     private PageScope? _scope;
+    private SceneOutput? _scene;
+    private Scriban.Parsing.SourceSpan _printing;
     private int _depth;
 
     public TemplateRuntime(TemplateSet templates, ScriptObject functions)
@@ -43,6 +46,9 @@ internal sealed class TemplateRuntime : TemplateContext
 
     public TemplateSet Templates => _templates;
 
+    /// <summary>Where the templates that <c>partial</c> prints stand: pictures have their own.</summary>
+    public string Partials => _scene is null ? "partials/" : "infographics/partials/";
+
     /// <summary>Renders a whole page: the layout, which prints the page's own template where it says <c>content</c>. Null after a diagnostic.</summary>
     public byte[]? RenderPage(string template, PageGlobals globals, PageScope scope, DiagnosticBag bag)
     {
@@ -58,9 +64,7 @@ internal sealed class TemplateRuntime : TemplateContext
         catch (ScriptRuntimeException e)
         {
             _page.Take();
-            bag.Add(
-                Errors.TemplateFailure(_templates.Place(e.Span), TemplateSet.AsSentence(e.OriginalMessage), (e as TemplateException)?.Hint)
-            );
+            Report(e, bag);
             return null;
         }
         finally
@@ -70,6 +74,49 @@ internal sealed class TemplateRuntime : TemplateContext
         }
     }
 
+    /// <summary>Runs the template of a picture. Null after a diagnostic.</summary>
+    public TemplatedText? RenderScene(string template, PageGlobals globals, PageScope scope, DiagnosticBag bag)
+    {
+        _scope = scope;
+        _printing = default;
+        var output = new SceneOutput(_templates, () => _templates.Place(_printing));
+        _scene = output;
+        PushGlobal(globals);
+        PushOutput(output);
+        try
+        {
+            Evaluate(Find(template).Page!);
+            return output.Take();
+        }
+        catch (ScriptRuntimeException e)
+        {
+            Report(e, bag);
+            return null;
+        }
+        finally
+        {
+            PopOutput();
+            PopGlobal();
+            _scene = null;
+        }
+    }
+
+    private void Report(ScriptRuntimeException e, DiagnosticBag bag) =>
+        bag.Add(
+            Errors.TemplateFailure(_templates.Place(e.Span), TemplateSet.AsSentence(e.OriginalMessage), (e as TemplateException)?.Hint)
+        );
+
+    /// <summary>Notes which expression a picture is about to print; the engine itself passes the place of the block around it.</summary>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        object? value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        if (_scene is not null && scriptNode is ScriptExpressionStatement { Expression: { } expression })
+        {
+            _printing = expression.Span;
+        }
+        return value;
+    }
+
     /// <summary>Prints a value: text escaped, markup as it is, a template by running it on the spot, straight into the page.</summary>
     public override TemplateContext Write(Scriban.Parsing.SourceSpan span, object? textAsObject)
     {
@@ -77,6 +124,12 @@ internal sealed class TemplateRuntime : TemplateContext
         {
             case null:
                 return this;
+            case RawHtml or HtmlBuffer when _scene is not null:
+                throw new TemplateException(
+                    _printing,
+                    "This value is HTML, which a picture cannot show.",
+                    "use `page.description` or `section.text`"
+                );
             case RawHtml html:
                 return Write(html.Value);
             case HtmlBuffer buffer:

@@ -9,6 +9,7 @@ namespace Yueqing.Site.Rendering.Html;
 internal sealed class TemplateSet
 {
     private readonly Dictionary<string, Template> _templates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceText> _sources = new(ReferenceEqualityComparer.Instance);
     private readonly Theme _theme;
 
     private TemplateSet(Theme theme) => _theme = theme;
@@ -20,6 +21,7 @@ internal sealed class TemplateSet
         {
             Template template = Template.Parse(source.Text, source.Path);
             set._templates.Add(name, template);
+            set._sources.TryAdd(source.Text, source);
             foreach (LogMessage message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
             {
                 bag.Add(Errors.TemplateSyntax(set.Place(message.Span), AsSentence(message.Message)));
@@ -32,6 +34,9 @@ internal sealed class TemplateSet
     public Template? Find(string name) => _templates.GetValueOrDefault(name);
 
     public IEnumerable<string> Names => _templates.Keys;
+
+    /// <summary>The template that this very string is the text of; null for any other string.</summary>
+    public SourceText? SourceOf(string text) => _sources.GetValueOrDefault(text);
 
     /// <summary>A place as the template engine gives it, as one of ours.</summary>
     public Diagnostics.SourceSpan Place(Scriban.Parsing.SourceSpan span)

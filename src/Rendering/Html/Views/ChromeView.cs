@@ -34,6 +34,9 @@ internal sealed class ChromeView
             new NavItemView(Text("nav-achievements"), home + "#achievements", page.Section == "achievements"),
             new NavItemView(Text("nav-tasks"), home + "#tasks", page.Section == "tasks"),
             new NavItemView(Text("nav-data"), _scope.Href(Route.Data), page.Section == "data"),
+            .. _scope.Site.HasReport
+                ? [new NavItemView(Text("nav-report"), _scope.Href(Route.Report), page.Section == "report")]
+                : (NavItemView[])[],
             .. _scope.Site.Site.Pages.Select(p => new NavItemView(PageTitle(p), _scope.Href(p.Route), page.Section == p.Slug)),
         ];
     }

@@ -5,8 +5,8 @@ namespace Yueqing.Site.Rendering.Html;
 
 /// <summary>The names that every template starts with.</summary>
 /// <remarks>
-/// <c>locale</c>, <c>other</c>, <c>site</c>, <c>nav</c>, <c>page</c>, <c>achievements</c>, <c>tasks</c>; <c>content</c> in the layout;
-/// and the one of <c>home</c>, <c>topic</c>, <c>data</c>, <c>about</c> that belongs to the page (the others are null).
+/// <c>locale</c>, <c>other</c>, <c>site</c>, <c>nav</c>, <c>page</c>, <c>achievements</c>, <c>tasks</c>, <c>about</c>; <c>content</c> in the
+/// layout; and the one of <c>home</c>, <c>topic</c>, <c>data</c> that belongs to the page (the others are null).
 /// </remarks>
 internal sealed class PageGlobals(ChromeView chrome, PageView page, LocaleView other) : View<PageGlobals>
 {

@@ -1,9 +1,11 @@
 using Yueqing.Site.Model;
+using Yueqing.Site.Rendering.Infographics;
 
 namespace Yueqing.Site.Rendering.Html;
 
 /// <summary>The page itself.</summary>
 /// <param name="Kind"><c>home</c>, <c>topic</c>, <c>data</c>, <c>page</c> or <c>not-found</c>.</param>
+/// <param name="Topic">The topic that it belongs to; null for other pages.</param>
 /// <param name="Section">The entry of the navigation that the page belongs to; empty for none.</param>
 internal sealed record PageContent(
     string Kind,
@@ -14,7 +16,8 @@ internal sealed record PageContent(
     RawHtml Summary,
     string Description,
     HtmlBuffer Body,
-    TocItemView[] Toc
+    TocItemView[] Toc,
+    Topic? Topic
 );
 
 internal sealed class PageView(PageContent content, PageScope scope) : View<PageView>
@@ -30,6 +33,9 @@ internal sealed class PageView(PageContent content, PageScope scope) : View<Page
         ["description"] = p => p._content.Description,
         ["body"] = p => p._content.Body,
         ["toc"] = p => p._content.Toc,
+        ["pictures"] = p => p.Pictures(p._content.Topic),
+        ["card"] = p => p.Sharing(PictureKind.Card),
+        ["square"] = p => p.Sharing(PictureKind.Square),
         ["canonical"] = p => p.Absolute(p._scope.Locale),
         ["alternates"] = p => p.Alternates,
         ["published"] = p => p._scope.Site.Site.Settings.Published,
@@ -41,6 +47,17 @@ internal sealed class PageView(PageContent content, PageScope scope) : View<Page
     protected override ViewMembers<PageView> Members => Names;
 
     public string Section => _content.Section;
+
+    /// <summary>The pictures of the page's topic, in the order of their kinds.</summary>
+    private PictureView[] Pictures(Topic? topic) =>
+        topic is null ? [] : [.. _scope.Site.Pictures.Of(topic.Route, _scope.Locale).Select(p => new PictureView(p, _scope))];
+
+    /// <summary>What a link to this page is shared with: the topic's own picture, else that of the home page; null without one.</summary>
+    private PictureView? Sharing(PictureKind kind)
+    {
+        Route route = _content.Topic?.Route ?? Route.Home;
+        return _scope.Site.Pictures.Find(route, _scope.Locale, kind) is { } picture ? new PictureView(picture, _scope) : null;
+    }
 
     /// <summary>S2-08: “page – site”, unique in the page's language.</summary>
     private string HeadTitle

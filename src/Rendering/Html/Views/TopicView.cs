@@ -12,6 +12,7 @@ internal sealed class TopicView(Topic topic, PageScope scope) : View<TopicView>
         ["slug"] = t => t._topic.Slug,
         ["number"] = t => t._topic.Order.ToString("00", CultureInfo.InvariantCulture),
         ["emblem"] = t => t._topic.Emblem,
+        ["hue"] = t => HueOf(t._topic, t._scope),
         ["title"] = t => t.Plain(t.Page.Title),
         ["tagline"] = t => t.Plain(t.Page.Tagline),
         ["href"] = t => t._scope.Href(t._topic.Route),
@@ -19,6 +20,7 @@ internal sealed class TopicView(Topic topic, PageScope scope) : View<TopicView>
         ["year"] = t => t._topic.Kind == TopicKind.Task ? t._scope.Site.Site.Settings.NextYear : t._scope.Site.Site.Settings.Year,
         ["headline"] = t => t.Views(t._topic.Headline),
         ["figures"] = t => t.Views(t._topic.Figures),
+        ["sections"] = t => SectionView.Of(t._topic, t._scope),
         ["previous"] = t => t.Neighbour(-1),
         ["next"] = t => t.Neighbour(+1),
     };
@@ -37,6 +39,10 @@ internal sealed class TopicView(Topic topic, PageScope scope) : View<TopicView>
             TopicKind.Achievement => "achievement",
             _ => "task",
         };
+
+    /// <summary>The colour token that bears the topic's name; ink for a topic without one.</summary>
+    public static string HueOf(Topic topic, PageScope scope) =>
+        scope.Site.Theme.Tokens.Any(g => g.Name == TokenGroup.Colors && g.Tokens.Any(c => c.Name == topic.Slug)) ? topic.Slug : "ink";
 
     private string Plain(InlineText text) => InlineWriter.Plain(text, _scope.Site.Figures, _scope.Locale);
 
@@ -57,6 +63,7 @@ internal sealed class HomeView(Topic topic, PageScope scope) : View<HomeView>
     private static readonly ViewMembers<HomeView> Names = new()
     {
         ["lead"] = h => h._topic.Lead is { } lead ? new FigureView(new OwnedFigure(lead, h._topic), h._scope) : null,
+        ["sections"] = h => SectionView.Of(h._topic, h._scope),
         ["headline"] = h => (FigureView[])[.. h._topic.Headline.Select(f => new FigureView(new OwnedFigure(f, h._topic), h._scope))],
     };
 

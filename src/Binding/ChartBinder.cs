@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
+using Yueqing.Site.Parsing;
+
+namespace Yueqing.Site.Binding;
+
+/// <summary>An entry below <c>charts:</c>, such as <c>{ bar: [vouchers, voucher-sales] }</c> → <see cref="Chart"/>.</summary>
+internal sealed class ChartBinder(Func<Located<string>, Figure?> pick, DiagnosticBag bag)
+{
+    private static readonly Dictionary<string, ChartKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["bar"] = ChartKind.Bar,
+        ["ring"] = ChartKind.Ring,
+        ["rank"] = ChartKind.Rank,
+        ["pictogram"] = ChartKind.Pictogram,
+    };
+
+    /// <summary>Null after a diagnostic.</summary>
+    public Chart? Bind(YamlNode item)
+    {
+        if (item is not YamlMap map)
+        {
+            bag.Add(Errors.WrongType(item.Span, "A chart", "a form and its figures, such as `bar: [one-id, another-id]`"));
+            return null;
+        }
+        var reader = new MapReader(map, "A chart", bag);
+        YamlEntry? form = map.Entries.FirstOrDefault(e => Kinds.ContainsKey(e.Key.Value));
+        IReadOnlyList<Located<string>> ids = [.. Kinds.Keys.SelectMany(reader.Texts)];
+        string icon = reader.Text("icon")?.Value ?? "";
+        reader.Close();
+        if (form is null)
+        {
+            if (map.Entries.Count == 0)
+            {
+                bag.Add(Errors.MissingKey(map.Span, "A chart", "bar"));
+            }
+            return null;
+        }
+        ImmutableArray<Figure> figures = [.. ids.Select(pick).OfType<Figure>()];
+        ChartKind kind = Kinds[form.Key.Value];
+        if (figures.Length < ids.Count || ids.Count == 0)
+        {
+            return null;
+        }
+        if (ChartRules.Problem(kind, figures) is { } problem)
+        {
+            bag.Add(Errors.ChartMismatch(form.Key.Span, form.Key.Value, problem));
+            return null;
+        }
+        return new Chart(kind, figures, icon);
+    }
+}

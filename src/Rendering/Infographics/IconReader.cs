@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Xml;
+using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
+using Yueqing.Site.Rendering.Drawing;
+using Yueqing.Site.Rendering.Infographics.Scenes;
+
+namespace Yueqing.Site.Rendering.Infographics;
+
+/// <summary>The signs below <c>theme/infographics/icons/</c>: SVG files with a view box and one path, which scale and take any colour.</summary>
+internal static class IconReader
+{
+    /// <summary>A file that cannot be drawn is a diagnostic and is left out.</summary>
+    public static Dictionary<string, VectorIcon> Read(Theme theme, DiagnosticBag bag)
+    {
+        var icons = new Dictionary<string, VectorIcon>(StringComparer.Ordinal);
+        foreach ((string name, byte[] bytes) in theme.Icons)
+        {
+            (VectorIcon? icon, string problem) = Read(name, bytes);
+            if (icon is null)
+            {
+                bag.Add(Errors.DamagedIcon(SourceText.Unreadable($"theme/infographics/icons/{name}.svg").Whole, problem));
+            }
+            else
+            {
+                icons.Add(name, icon);
+            }
+        }
+        return icons;
+    }
+
+    private static (VectorIcon? Icon, string Problem) Read(string name, byte[] bytes)
+    {
+        string? viewBox = null;
+        string? path = null;
+        try
+        {
+            using var reader = XmlReader.Create(
+                new MemoryStream(bytes),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+            );
+            while (reader.Read())
+            {
+                viewBox ??= reader.LocalName == "svg" ? reader.GetAttribute("viewBox") : null;
+                path ??= reader.LocalName == "path" ? reader.GetAttribute("d") : null;
+            }
+        }
+        catch (XmlException)
+        {
+            return (null, "it is no SVG file");
+        }
+        float[]? box = viewBox is null ? null : Numbers(viewBox);
+        if (box is not [_, _, > 0, > 0])
+        {
+            return (null, "it has no `viewBox` of four numbers");
+        }
+        return path is not null && PathCheck.IsPath(path)
+            ? (new VectorIcon(name, path, box[0], box[1], box[2], box[3]), "")
+            : (null, "it has no `path` whose `d` can be read");
+    }
+
+    private static float[]? Numbers(string text)
+    {
+        string[] parts = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        var numbers = new float[parts.Length];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (!float.TryParse(parts[i], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i]))
+            {
+                return null;
+            }
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Net;
+using System.Text;
+using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
+
+namespace Yueqing.Site.Rendering.Infographics;
+
+/// <summary>Text equals picture (S1-28): each quantity and each number that a picture shows stands as text on the page that shows the picture.</summary>
+internal static class PictureTextCheck
+{
+    public static void Check(PictureSet pictures, IEnumerable<OutputFile> pages, ParallelOptions parallel, DiagnosticBag bag)
+    {
+        var byPath = pages.ToDictionary(p => p.Path, StringComparer.Ordinal);
+        Parallel.ForEach(
+            pictures.All.GroupBy(PageOf),
+            parallel,
+            group =>
+            {
+                if (byPath.TryGetValue(group.Key, out OutputFile? page))
+                {
+                    Check(group, page, bag);
+                }
+            }
+        );
+    }
+
+    private static string PageOf(Picture picture) =>
+        (picture.Format.Kind is PictureKind.Report or PictureKind.FactSheet ? Route.Report : picture.Topic.Route).OutputPath(
+            picture.Locale
+        );
+
+    private static void Check(IEnumerable<Picture> pictures, OutputFile page, DiagnosticBag bag)
+    {
+        // Pages are many and long: two borrowed buffers serve them all.
+        byte[] bytes = page.Bytes;
+        char[] html = ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetMaxCharCount(bytes.Length));
+        char[] buffer = ArrayPool<char>.Shared.Rent(html.Length);
+        int length = Encoding.UTF8.GetChars(bytes, html);
+        ReadOnlySpan<char> words = buffer.AsSpan(0, Words(html.AsSpan(0, length), buffer));
+        foreach (Picture picture in pictures)
+        {
+            foreach (string shown in picture.Shown.Distinct(StringComparer.Ordinal))
+            {
+                if (!words.Contains(Squeeze(shown), StringComparison.Ordinal))
+                {
+                    bag.Add(
+                        Errors.FigureOnlyInPicture(
+                            SourceText.Unreadable(page.Origin).Whole,
+                            $"{Picture.SlugOf(picture.Topic)} {picture.Format.Name}",
+                            page.Path,
+                            shown.Replace('\u00A0', ' ')
+                        )
+                    );
+                }
+            }
+        }
+        ArrayPool<char>.Shared.Return(buffer);
+        ArrayPool<char>.Shared.Return(html);
+    }
+
+    /// <summary>
+    /// The words of a page's body without tags and without white space, which parts number and unit in markup and carries no meaning here.
+    /// </summary>
+    /// <returns>How many characters were written.</returns>
+    private static int Words(ReadOnlySpan<char> html, Span<char> words)
+    {
+        int start = html.IndexOf("<body", StringComparison.Ordinal);
+        html = html[Math.Max(0, start)..];
+        int count = 0;
+        for (int i = 0; i < html.Length; i++)
+        {
+            char c = html[i];
+            if (c == '<')
+            {
+                int end = html[i..].IndexOf('>');
+                i = end < 0 ? html.Length : i + end;
+            }
+            else if (c == '&' && html[i..].IndexOf(';') is > 0 and < 10 and var entity)
+            {
+                string decoded = Squeeze(WebUtility.HtmlDecode(html.Slice(i, entity + 1).ToString()));
+                decoded.CopyTo(words[count..]);
+                count += decoded.Length;
+                i += entity;
+            }
+            else if (!char.IsWhiteSpace(c))
+            {
+                words[count++] = c;
+            }
+        }
+        return count;
+    }
+
+    private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}

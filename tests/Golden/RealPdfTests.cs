@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Yueqing.Site.Model;
+using Yueqing.Site.Rendering;
+using Yueqing.Site.Rendering.Html;
+using Yueqing.Site.Tests.Support;
+
+namespace Yueqing.Site.Tests.Golden;
+
+/// <summary>The fact sheets and reports as a reader of PDF files sees them: poppler's tools, which are skipped where there are none, but never on CI.</summary>
+public sealed partial class RealPdfTests
+{
+    private static readonly string[] Places = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"];
+
+    public static TheoryData<string> Locales() => [.. Locale.All.Select(l => l.Id)];
+
+    private static OutputFile Pdf(string kind, string locale) =>
+        RealSite.Result.Output!.Files.Single(f =>
+            f.Path.StartsWith($"assets/pictures/home-{kind}-{locale}.", StringComparison.Ordinal)
+            && f.Path.EndsWith(".pdf", StringComparison.Ordinal)
+        );
+
+    private static string Run(string tool, OutputFile pdf, params string[] arguments)
+    {
+        string? program = Places.Select(p => Path.Combine(p, tool)).FirstOrDefault(File.Exists);
+        if (program is null)
+        {
+            Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") is null or "", $"no {tool} on this machine");
+            Assert.Fail($"no {tool} on CI");
+        }
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, pdf.Bytes);
+            var start = new ProcessStartInfo(program!)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = System.Text.Encoding.UTF8,
+            };
+            foreach (string argument in (string[])[.. arguments, path, .. tool == "pdftotext" ? (string[])["-"] : []])
+            {
+                start.ArgumentList.Add(argument);
+            }
+            using Process process = Process.Start(start)!;
+            Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            string output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            Assert.Equal("", errors.GetAwaiter().GetResult());
+            Assert.Equal(0, process.ExitCode);
+            return output;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    [Theory]
+    [MemberData(nameof(Locales))]
+    public void The_fact_sheet_is_small(string locale) => Assert.InRange(Pdf("factsheet", locale).Length, 10_000, 300_000);
+
+    [Theory]
+    [MemberData(nameof(Locales))]
+    public void The_fact_sheet_is_two_pages_of_A4_with_a_title(string locale)
+    {
+        string info = Run("pdfinfo", Pdf("factsheet", locale));
+        Assert.Matches(@"(?m)^Pages:\s+2$", info);
+        Assert.Matches(@"(?m)^Page size:\s+595(\.\d+)? x 84[12](\.\d+)? pts \(A4\)$", info);
+        Locale language = Locale.All.Single(l => l.Id == locale);
+        Assert.Contains(RealSite.Model.Settings.Title[language], TitleLine().Match(info).Value, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"(?m)^(CreationDate|ModDate):", info);
+    }
+
+    [Theory]
+    [MemberData(nameof(Locales))]
+    public void Every_figure_of_the_fact_sheet_can_be_copied(string locale)
+    {
+        Locale language = Locale.All.Single(l => l.Id == locale);
+        var texts = new FigureTexts(RealSite.Model);
+        string text = Squeeze(Run("pdftotext", Pdf("factsheet", locale), "-raw"));
+        Topic home = RealSite.Model.Home;
+        Figure[] shown = [.. home.Headline, .. RealSite.Model.Achievements.SelectMany(a => a.Figures)];
+        Assert.True(shown.Length > 25);
+        Assert.All(shown, f => Assert.Contains(Squeeze(texts[f.Id].Prose[language].Text), text, StringComparison.Ordinal));
+    }
+
+    /// <summary>Glyphs that stand for several characters must come back as the one that was written, or a search finds nothing.</summary>
+    [Theory]
+    [InlineData("factsheet", "zh")]
+    [InlineData("factsheet", "en")]
+    [InlineData("report", "zh")]
+    [InlineData("report", "en")]
+    public void Copied_text_holds_no_radicals_in_place_of_characters(string kind, string locale)
+    {
+        string text = Run("pdftotext", Pdf(kind, locale));
+        Assert.DoesNotContain(text, c => c is >= '\u2E80' and <= '\u2FDF' or '\uFFFD' or (>= '\uE000' and <= '\uF8FF') or '\0');
+        Assert.True(text.Length > 1000);
+    }
+
+    [Theory]
+    [MemberData(nameof(Locales))]
+    public void Titles_and_labels_can_be_searched(string locale)
+    {
+        Locale language = Locale.All.Single(l => l.Id == locale);
+        string text = Squeeze(Run("pdftotext", Pdf("factsheet", locale), "-raw"));
+        string[] words =
+        [
+            .. RealSite.Model.Tasks.Select(t => Squeeze(Plain(t.Pages[language]))),
+            Squeeze(RealSite.Model.Settings.Title[language]),
+        ];
+        Assert.All(words, w => Assert.Contains(w, text, StringComparison.Ordinal));
+    }
+
+    private static string Plain(Page page) => InlineWriter.Plain(page.Title, new FigureTexts(RealSite.Model), page.Locale);
+
+    [GeneratedRegex(@"(?m)^Title:.*$")]
+    private static partial Regex TitleLine();
+}
