@@ -207,14 +207,15 @@ public sealed class SiteBrowserTests(BrowserFixture fixture)
         string[] wrong = await tab.EvaluateAsync<string[]>(
             """
             async () => {
+              await document.fonts.ready;
               const wrong = [];
               for (const image of document.querySelectorAll('main img')) {
                 const kept = image.getBoundingClientRect().height;
                 image.scrollIntoView();
-                await image.decode();
+                if (!image.complete) await new Promise(done => { image.onload = done; image.onerror = done; });
                 const { width, height } = image.getBoundingClientRect();
                 const ratio = image.naturalHeight / image.naturalWidth;
-                if (kept === 0 || Math.abs(kept - height) > 1 || Math.abs(height / width - ratio) > 0.01) wrong.push(image.src);
+                if (kept === 0 || Math.abs(kept - height) > 2 || Math.abs(height / width - ratio) > 0.01) wrong.push(`${image.currentSrc}: kept ${kept}, takes ${width}×${height}, is ${image.naturalWidth}×${image.naturalHeight}`);
                 if (image.naturalWidth + 1 < width) wrong.push(`blurred: ${image.currentSrc}`);
               }
               return wrong;

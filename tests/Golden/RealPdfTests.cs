@@ -74,6 +74,21 @@ public sealed partial class RealPdfTests
         Assert.DoesNotMatch(@"(?m)^(CreationDate|ModDate):", info);
     }
 
+    /// <summary>US Letter is 17.6 mm (50 pt) lower than A4; wherever a printer that does not scale cuts, no word is lost.</summary>
+    [Theory]
+    [MemberData(nameof(Locales))]
+    public void The_fact_sheet_prints_on_US_Letter_too(string locale)
+    {
+        (double Top, double Bottom)[] words =
+        [
+            .. Word()
+                .Matches(Run("pdftotext", Pdf("factsheet", locale), "-bbox"))
+                .Select(m => (double.Parse(m.Groups[1].Value, Invariant), double.Parse(m.Groups[2].Value, Invariant))),
+        ];
+        Assert.NotEmpty(words);
+        Assert.All(words, w => Assert.True(w.Top > 50 && w.Bottom < 842 - 50, $"a word stands at {w.Top}–{w.Bottom} pt"));
+    }
+
     [Theory]
     [MemberData(nameof(Locales))]
     public void Every_figure_of_the_fact_sheet_can_be_copied(string locale)
@@ -118,4 +133,9 @@ public sealed partial class RealPdfTests
 
     [GeneratedRegex(@"(?m)^Title:.*$")]
     private static partial Regex TitleLine();
+
+    private static readonly System.Globalization.CultureInfo Invariant = System.Globalization.CultureInfo.InvariantCulture;
+
+    [GeneratedRegex("yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"([0-9.]+)\"")]
+    private static partial Regex Word();
 }
