@@ -29,17 +29,22 @@ internal sealed class ChartBinder(Func<Located<string>, Figure?> pick, Diagnosti
         IReadOnlyList<Located<string>> ids = [.. Kinds.Keys.SelectMany(reader.Texts)];
         string icon = reader.Text("icon")?.Value ?? "";
         reader.Close();
-        if (form is null)
+        if (form is null || ids.Count == 0)
         {
-            if (map.Entries.Count == 0)
+            if (map.Entries.All(e => e.Key.Value == "icon" || Kinds.ContainsKey(e.Key.Value)))
             {
-                bag.Add(Errors.MissingKey(map.Span, "A chart", "bar"));
+                bag.Add(Errors.MissingKey(map.Span, "A chart", form?.Key.Value ?? "bar"));
             }
+            return null;
+        }
+        if (map.Entries.LastOrDefault(e => Kinds.ContainsKey(e.Key.Value)) is { } second && second != form)
+        {
+            bag.Add(Errors.ChartMismatch(second.Key.Span, second.Key.Value, "it is a `" + form.Key.Value + "` already"));
             return null;
         }
         ImmutableArray<Figure> figures = [.. ids.Select(pick).OfType<Figure>()];
         ChartKind kind = Kinds[form.Key.Value];
-        if (figures.Length < ids.Count || ids.Count == 0)
+        if (figures.Length < ids.Count)
         {
             return null;
         }

@@ -27,9 +27,9 @@ internal static class ThemeBinder
         return new Theme(
             sources
                 .Under(Templates)
-                .Concat(sources.Under(Infographics))
+                .Where(f => Path.GetExtension(f.Path) == ".html")
+                .Concat(sources.Under(Infographics).Where(f => Path.GetExtension(f.Path) == ".scene"))
                 .OfType<TextFile>()
-                .Where(f => Path.GetExtension(f.Path) is ".html" or ".scene")
                 .ToImmutableSortedDictionary(f => Name(f.Path), f => f.Text, StringComparer.Ordinal),
             strings,
             tokens.Value,
@@ -51,7 +51,7 @@ internal static class ThemeBinder
         sources
             .Under(Infographics + "icons/")
             .OfType<BinaryFile>()
-            .Where(f => f.Path.EndsWith(".svg", StringComparison.Ordinal))
+            .Where(f => f.Path.EndsWith(".svg", StringComparison.Ordinal) && f.Path.Count(c => c == '/') == 3)
             .ToImmutableSortedDictionary(f => Path.GetFileNameWithoutExtension(f.Path), f => f.Bytes, StringComparer.Ordinal);
 
     private static ImmutableSortedDictionary<string, byte[]> Binaries(SourceSet sources, string folder) =>

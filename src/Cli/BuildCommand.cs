@@ -30,9 +30,12 @@ internal static class BuildCommand
                 terminal,
                 log => SiteBuilder.Build(new DiskFileTree(root, "input", "theme"), options, folder, log, pictures)
             );
-            pictures.Prune();
+            if (!result.HasErrors)
+            {
+                pictures.Prune();
+            }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsOfTheDisk(e))
         {
             terminal.Error.WriteLine($"The site could not be written: {e.Message} The old one still stands.");
             return ExitCodes.ContentErrors;
@@ -42,6 +45,10 @@ internal static class BuildCommand
         PrintOutcome(result, target, terminal);
         return result.HasErrors ? ExitCodes.ContentErrors : ExitCodes.Clean;
     }
+
+    /// <summary>Files are written in parallel, so what the disk says may come wrapped.</summary>
+    private static bool IsOfTheDisk(Exception e) =>
+        e is IOException or UnauthorizedAccessException || (e is AggregateException many && many.InnerExceptions.All(IsOfTheDisk));
 
     /// <summary>Where pictures are kept between builds; deleting it costs only the time to draw them again.</summary>
     public static string CacheFolder(string root) => Path.Combine(Path.GetFullPath(root), ".cache", "pictures");

@@ -126,7 +126,7 @@ internal static partial class Errors
         Error(
             "picture-too-large",
             place,
-            $"The picture `{picture}` has {bytes >> 10} KB; at most {limit >> 10} KB can be shared.",
+            $"The picture `{picture}` has {(bytes + 999) / 1000} KB; at most {limit / 1000} KB can be shared.",
             "show less in it"
         );
 }

@@ -83,15 +83,18 @@ internal sealed class PictureCache(string folder, bool readOnly) : IPictureStore
         {
             return;
         }
-        string[] unused =
-        [
-            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => !_used.Contains(Path.GetFileName(f))),
-        ];
-        if (unused.Length <= MostUnused)
+        string[] unused;
+        try
         {
+            string[] files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
+            unused = [.. files.Where(f => !_used.Contains(Path.GetFileName(f)))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Another build is at work in it; there will be a next time.
             return;
         }
-        foreach (string file in unused)
+        foreach (string file in unused.Length > MostUnused ? unused : [])
         {
             Remove(file);
         }

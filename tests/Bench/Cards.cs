@@ -60,7 +60,7 @@ internal static class Cards
         {
             var markup = new TemplatedText.Builder();
             markup.Printed(Markup(Math.Abs(i)), SourceText.Unreadable("card.scene").Whole);
-            TemplatedText text = markup.Take();
+            TemplatedText text = markup.Take(SourceText.Unreadable("card.scene").Whole);
             long start = Stopwatch.GetTimestamp();
             BoundScene bound = SceneBinder.Bind(SceneParser.Parse(text, bag)!, context, bag)!;
             Scene scene =

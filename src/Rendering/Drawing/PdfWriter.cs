@@ -16,6 +16,9 @@ internal static class PdfWriter
     /// <summary>CSS pixels are 96 to the inch.</summary>
     private const float PointsPerPixel = 0.75f;
 
+    /// <summary>How many pixels of a scene of this width an A4 page is high.</summary>
+    public static float PageHeight(float width) => A4Height * width / A4Width;
+
     /// <param name="pages">Where each page begins in the scene, and how high it is.</param>
     /// <param name="a4">Whether the pages are of A4; else a page is as large as what it shows.</param>
     public static byte[] Write(Scene scene, IReadOnlyList<(float Top, float Height)> pages, bool a4, PictureMetadata metadata)

@@ -46,6 +46,9 @@ internal sealed class PictureFaces : IDisposable
     /// <summary>Of all faces and what they are for.</summary>
     public byte[] Hash { get; }
 
+    /// <summary>Whether a face that was needed could not be used, so that others stood in for it.</summary>
+    public bool IsDamaged => _byFile.Values.Any(f => f is { IsValueCreated: true, Value: null });
+
     /// <summary>
     /// The faces to ask for a character, the preferred first: the role's own, then the bold and the text face of the language, then those of
     /// the other language. Empty when the theme names none that can be used.

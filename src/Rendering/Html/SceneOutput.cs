@@ -11,7 +11,7 @@ internal sealed class SceneOutput(TemplateSet templates, Func<SourceSpan> place)
 {
     private readonly TemplatedText.Builder _text = new();
 
-    public TemplatedText Take() => _text.Take();
+    public TemplatedText Take(SourceSpan whole) => _text.Take(whole);
 
     /// <summary>The engine hands over its own template's text for what was typed there, and another string for what an expression printed.</summary>
     public void Write(string text, int offset, int count)

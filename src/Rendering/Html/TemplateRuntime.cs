@@ -86,7 +86,7 @@ internal sealed class TemplateRuntime : TemplateContext
         try
         {
             Evaluate(Find(template).Page!);
-            return output.Take();
+            return output.Take(_templates.WholeOf(template));
         }
         catch (ScriptRuntimeException e)
         {

@@ -35,6 +35,9 @@ internal sealed class TemplateSet
 
     public IEnumerable<string> Names => _templates.Keys;
 
+    /// <summary>A template of the theme as a place.</summary>
+    public Diagnostics.SourceSpan WholeOf(string name) => _theme.Templates[name].Whole;
+
     /// <summary>The template that this very string is the text of; null for any other string.</summary>
     public SourceText? SourceOf(string text) => _sources.GetValueOrDefault(text);
 

@@ -30,7 +30,7 @@ internal sealed class InfographicRenderer : IDisposable
     private readonly Dictionary<string, VectorIcon> _icons;
     private readonly Dictionary<string, VectorIcon> _emblems;
     private readonly PictureKeys _keys;
-    private int _drawn;
+    private readonly DrawingMemory _memory = new();
 
     private InfographicRenderer(
         SiteScope site,
@@ -151,28 +151,26 @@ internal sealed class InfographicRenderer : IDisposable
         {
             return null;
         }
-        if (job.Format.Kind == PictureKind.Report && PictureDrawing.LongestSection(scene) is > PictureFormat.MaxSliceHeight and var height)
+        (float height, float most) = PictureDrawing.Reach(scene, job.Format);
+        if (height > most)
         {
-            _bag.Add(Errors.SceneOverflow(bound.Span, context.Picture, job.Locale.Id, "height", height, PictureFormat.MaxSliceHeight));
+            _bag.Add(Errors.SceneOverflow(bound.Span, context.Picture, job.Locale.Id, "height", height, most));
             return null;
         }
-        CollectNowAndThen();
-        byte[] entry = PictureEntry.Pack(PictureDrawing.Draw(scene, job.Format, metadata, Description(bound), _typefaces));
-        bool kept = _store?.Add(key, entry) ?? false;
-        return PictureEntry.Unpack(entry, kept ? (start, length) => _store!.Read(key, start, length) : null);
-    }
-
-    /// <summary>
-    /// Left alone, the garbage of thousands of pictures grows with the memory of the machine, to gigabytes. Collected so often it stays
-    /// small, and costs nothing that can be measured.
-    /// </summary>
-    private void CollectNowAndThen()
-    {
-        int drawn = Interlocked.Increment(ref _drawn);
-        if (drawn % 32 == 0)
+        _memory.PictureDrawn();
+        byte[] entry;
+        try
         {
-            GC.Collect(drawn % 256 == 0 ? 2 : 1, GCCollectionMode.Forced, blocking: true);
+            entry = PictureEntry.Pack(PictureDrawing.Draw(scene, job.Format, metadata, Description(bound), _typefaces));
         }
+        catch (InvalidDataException)
+        {
+            _bag.Add(Errors.DamagedFont(SourceText.Unreadable("theme/fonts").Whole));
+            return null;
+        }
+        // A picture in which another face stood in for a damaged one must not outlive the complaint.
+        bool kept = !_faces.IsDamaged && (_store?.Add(key, entry) ?? false);
+        return PictureEntry.Unpack(entry, kept ? (start, length) => _store!.Read(key, start, length) : null);
     }
 
     private Picture Publish(Job job, List<(PicturePart Part, FileContent Content)> files, BoundScene bound)

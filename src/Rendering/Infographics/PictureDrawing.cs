@@ -76,8 +76,17 @@ internal static class PictureDrawing
         return slices;
     }
 
-    /// <summary>A section that no slice can hold would be shrunk by whoever shows it, until nobody can read it (S1-26).</summary>
-    public static float LongestSection(Scene scene) => Sections(scene).Max(s => s.Height);
+    /// <summary>
+    /// How high the highest part of a picture is, and how high it may be: a section of the report, a page of the fact sheet, any other picture as
+    /// a whole. What is higher is shrunk by whoever shows it, until nobody can read it (S1-26), or leaves its page.
+    /// </summary>
+    public static (float Height, float Most) Reach(Scene scene, PictureFormat format) =>
+        format.Kind switch
+        {
+            PictureKind.Report => (Sections(scene).Max(s => s.Height), PictureFormat.MaxSliceHeight),
+            PictureKind.FactSheet => (Sections(scene).Max(s => s.Height), MathF.Ceiling(PdfWriter.PageHeight(scene.Width))),
+            _ => (scene.Height, PictureFormat.MaxSliceHeight),
+        };
 
     private static List<Slice> Sections(Scene scene)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Yueqing.Site.Model;
@@ -46,17 +47,22 @@ internal sealed class PictureKeys
     {
         var text = new StringBuilder();
         text.Append(typeof(PictureKeys).Assembly.ManifestModule.ModuleVersionId);
-        foreach (Token token in _site.Theme.Tokens.SelectMany(g => g.Tokens))
+        text.Append(RuntimeInformation.FrameworkDescription).Append(RuntimeInformation.ProcessArchitecture);
+        foreach (TokenGroup group in _site.Theme.Tokens)
         {
-            text.Append('\0').Append(token.Name).Append('=').Append(token.Light);
+            foreach (Token token in group.Tokens)
+            {
+                text.Append('\0').Append(group.Name).Append('/').Append(token.Name).Append('=').Append(token.Light);
+            }
         }
         foreach (VectorIcon icon in icons)
         {
             text.Append(CultureInfo.InvariantCulture, $"\0{icon.Name}|{icon.PathData}|{icon.X}|{icon.Y}|{icon.Width}|{icon.Height}");
         }
-        foreach (string word in _site.Site.Units.ChineseWords)
+        foreach (Unit unit in _site.Site.Units.Ids.Select(_site.Site.Units.ById).OfType<Unit>())
         {
-            text.Append('\0').Append(word);
+            text.Append('\0').AppendJoin('|', unit.Chinese).Append(unit.ChinesePrefix).Append(unit.English);
+            text.Append('|').Append(unit.TableEnglish).Append('|').Append(unit.EnglishSymbol);
         }
         return SHA256.HashData([.. faces, .. Encoding.UTF8.GetBytes(text.ToString())]);
     }

@@ -42,7 +42,7 @@ internal static class PictureTextCheck
         {
             foreach (string shown in picture.Shown.Distinct(StringComparer.Ordinal))
             {
-                if (!words.Contains(Squeeze(shown), StringComparison.Ordinal))
+                if (!Says(words, Squeeze(shown)))
                 {
                     bag.Add(
                         Errors.FigureOnlyInPicture(
@@ -74,6 +74,10 @@ internal static class PictureTextCheck
             if (c == '<')
             {
                 int end = html[i..].IndexOf('>');
+                if (IsBlock(html[(i + 1)..]))
+                {
+                    words[count++] = '\n';
+                }
                 i = end < 0 ? html.Length : i + end;
             }
             else if (c == '&' && html[i..].IndexOf(';') is > 0 and < 10 and var entity)
@@ -90,6 +94,55 @@ internal static class PictureTextCheck
         }
         return count;
     }
+
+    /// <summary>Elements that part words: the end of one cell and the beginning of the next make no number.</summary>
+    private static bool IsBlock(ReadOnlySpan<char> tag)
+    {
+        tag = tag.TrimStart('/');
+        int length = tag.IndexOfAny(" >\n/");
+        return length > 0
+            && tag[..length]
+                is "p"
+                    or "li"
+                    or "td"
+                    or "th"
+                    or "tr"
+                    or "dt"
+                    or "dd"
+                    or "div"
+                    or "ul"
+                    or "ol"
+                    or "h1"
+                    or "h2"
+                    or "h3"
+                    or "section"
+                    or "header";
+    }
+
+    /// <summary>Whether the words hold this as it stands: 5% is not said by 12.5%.</summary>
+    private static bool Says(ReadOnlySpan<char> words, string shown)
+    {
+        for (int from = 0; words[from..].IndexOf(shown, StringComparison.Ordinal) is >= 0 and var found; from += found + 1)
+        {
+            int start = from + found;
+            int end = start + shown.Length;
+            bool cutBefore = start > 0 && char.IsAsciiDigit(shown[0]) && (char.IsAsciiDigit(words[start - 1]) || Joins(words, start - 1));
+            bool cutAfter = end < words.Length && char.IsAsciiDigit(shown[^1]) && (char.IsAsciiDigit(words[end]) || Joins(words, end));
+            if (!cutBefore && !cutAfter)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A point or a comma between two digits.</summary>
+    private static bool Joins(ReadOnlySpan<char> words, int index) =>
+        words[index] is '.' or ','
+        && index > 0
+        && index + 1 < words.Length
+        && char.IsAsciiDigit(words[index - 1])
+        && char.IsAsciiDigit(words[index + 1]);
 
     private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -116,7 +116,7 @@ public sealed class PictureChangeTests
             reported,
             d =>
                 Assert.Matches(
-                    @"^The picture `assets/pictures/task-opening-up-card-(en|zh)\.png` has \d+ KB; at most 488 KB can be shared\.$",
+                    @"^The picture `assets/pictures/task-opening-up-card-(en|zh)\.png` has \d+ KB; at most 500 KB can be shared\.$",
                     d.Message
                 )
         );

@@ -132,8 +132,9 @@ internal sealed partial class SceneReference : IDisposable
     private static TemplatedText Typed(string markup)
     {
         var text = new TemplatedText.Builder();
-        text.Typed(markup, new SourceText(Folder + "README.md", markup).Span(0, markup.Length));
-        return text.Take();
+        var source = new SourceText(Folder + "README.md", markup);
+        text.Typed(markup, source.Span(0, markup.Length));
+        return text.Take(source.Whole);
     }
 
     [GeneratedRegex(@"^### `([a-z]+)`\n(.*?)(?=^##|\z)", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -70,8 +70,9 @@ internal static class SceneTest
     private static TemplatedText Printed(string markup)
     {
         var text = new TemplatedText.Builder();
-        text.Printed(markup, new SourceText("test.scene", markup).Span(0, 1));
-        return text.Take();
+        var source = new SourceText("test.scene", markup);
+        text.Printed(markup, source.Span(0, 1));
+        return text.Take(source.Whole);
     }
 
     private static Site.Model.Site With(Site.Model.Site site, ReadOnlySpan<Figure> figures) =>

@@ -14,7 +14,7 @@ internal static class SceneComposer
     {
         var own = new DiagnosticBag();
         Measured root = new Measurer(faces, units, context, own).Measure(bound.Root, bound.Width);
-        float height = MathF.Ceiling(bound.Height ?? root.Height);
+        float height = MathF.Max(1, MathF.Ceiling(bound.Height ?? root.Height));
         if (root.Height > bound.MaxHeight + 0.5f)
         {
             own.Add(Errors.SceneOverflow(bound.Span, context.Picture, context.Locale.Id, "height", root.Height, bound.MaxHeight));

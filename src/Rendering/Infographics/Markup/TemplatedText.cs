@@ -8,7 +8,9 @@ internal sealed class TemplatedText
 {
     private readonly Origin[] _origins;
 
-    private TemplatedText(string text, Origin[] origins) => (Text, _origins) = (text, origins);
+    private readonly SourceSpan _whole;
+
+    private TemplatedText(string text, Origin[] origins, SourceSpan whole) => (Text, _origins, _whole) = (text, origins, whole);
 
     public string Text { get; }
 
@@ -17,7 +19,7 @@ internal sealed class TemplatedText
     {
         if (_origins.Length == 0)
         {
-            return default;
+            return _whole;
         }
         Origin origin = At(start);
         return origin.Typed ? origin.Span.Slice(start - origin.Start, Math.Min(length, origin.End - start)) : origin.Span;
@@ -53,9 +55,10 @@ internal sealed class TemplatedText
         public void Printed(ReadOnlySpan<char> text, SourceSpan span) => Add(text, span, typed: false);
 
         /// <summary>What was gathered since the last call.</summary>
-        public TemplatedText Take()
+        /// <param name="whole">The template, for complaints about a text of which nothing was written.</param>
+        public TemplatedText Take(SourceSpan whole)
         {
-            var result = new TemplatedText(_text.ToString(), [.. _origins]);
+            var result = new TemplatedText(_text.ToString(), [.. _origins], whole);
             _text.Clear();
             _origins.Clear();
             return result;
