@@ -1,6 +1,6 @@
 namespace Yueqing.Site.Checking;
 
-/// <summary>Finds numbers in prose and tells which of them are years or parts of a date.</summary>
+/// <summary>Tells which numbers in prose are years or parts of a date.</summary>
 internal static class Numbers
 {
     private static readonly string[] Months =
@@ -18,29 +18,6 @@ internal static class Numbers
         "November",
         "December",
     ];
-
-    /// <summary>Every run of digits with the points and commas inside it.</summary>
-    public static IEnumerable<(int Start, int End)> In(string text)
-    {
-        int i = 0;
-        while (i < text.Length)
-        {
-            if (!char.IsAsciiDigit(text[i]))
-            {
-                i++;
-                continue;
-            }
-            int start = i;
-            while (
-                i < text.Length
-                && (char.IsAsciiDigit(text[i]) || (text[i] is '.' or ',' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))
-            )
-            {
-                i++;
-            }
-            yield return (start, i);
-        }
-    }
 
     /// <summary>True for <c>2023</c>, <c>2023年</c>, <c>8月</c>, <c>26日</c>, <c>26 August</c>, <c>August 26</c> and the parts of <c>2023-08-26</c>.</summary>
     public static bool IsDate(string text, int start, int end)

@@ -53,7 +53,7 @@ internal sealed class TypedDigitCheck : ICheck
             return;
         }
         IReadOnlyList<string> names = context.Site.Glossary.NamesWithDigits[locale];
-        foreach ((int start, int end) in Numbers.In(words))
+        foreach ((int start, int end) in NumberRuns.In(words))
         {
             if (!Numbers.IsDate(words, start, end) && !IsInName(words, start, end, names))
             {

@@ -181,7 +181,7 @@ internal sealed class InfographicRenderer : IDisposable
             string slice = part.Slice > 0 ? FormattableString.Invariant($"-{part.Slice}") : "";
             string width = part.Extension == "webp" ? FormattableString.Invariant($"-{part.Width}") : "";
             string name =
-                $"assets/pictures/{KindFolder(job.Topic)}{Picture.SlugOf(job.Topic)}-{job.Format.Name}{slice}{width}-{job.Locale.Id}.{part.Extension}";
+                $"assets/pictures/{KindPrefix(job.Topic)}{Picture.SlugOf(job.Topic)}-{job.Format.Name}{slice}{width}-{job.Locale.Id}.{part.Extension}";
             if (part.Extension == "png" && content.Length > job.Format.MaxPngBytes)
             {
                 _bag.Add(Errors.PictureTooLarge(bound.Span, name, content.Length, job.Format.MaxPngBytes));
@@ -202,7 +202,7 @@ internal sealed class InfographicRenderer : IDisposable
     }
 
     /// <summary>An achievement and a task may bear the same slug.</summary>
-    private static string KindFolder(Topic topic) => topic.Kind == TopicKind.Home ? "" : TopicView.KindOf(topic) + "-";
+    private static string KindPrefix(Topic topic) => topic.Kind == TopicKind.Home ? "" : TopicView.KindOf(topic) + "-";
 
     private static PageGlobals Globals(Topic topic, PageScope scope)
     {

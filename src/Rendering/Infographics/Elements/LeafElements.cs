@@ -30,7 +30,7 @@ internal sealed class LeafElements(SceneContext context, Action<string> show, Di
         }
         Color color = reader.TextColor(style, ground);
         float set = size ?? style.Size;
-        foreach (string number in Numerals.In(words))
+        foreach (string number in NumberRuns.TextsIn(words))
         {
             show(number);
         }

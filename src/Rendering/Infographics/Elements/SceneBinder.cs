@@ -183,7 +183,7 @@ internal sealed class SceneBinder
     private void Show(OwnedFigure figure)
     {
         _figures.Add(figure.Figure.Id);
-        _shown.AddRange(Numerals.In(figure.Figure.Label[_context.Locale]));
+        _shown.AddRange(NumberRuns.TextsIn(figure.Figure.Label[_context.Locale]));
         _shown.Add(_context.Texts[figure.Figure.Id].Prose[_context.Locale].Text);
     }
 }

@@ -11,9 +11,6 @@ namespace Yueqing.Site.Rendering.Infographics.Layout;
 /// <summary>A text after shaping: how far each character advances at the size of its style, and where a line may begin.</summary>
 internal sealed class PreparedText
 {
-    /// <summary>S3-05, as browsers do it (CSS Text 4, <c>text-autospace</c>): an eighth of an em between Chinese and Latin characters or digits.</summary>
-    private const float AutoSpace = 1 / 8f;
-
     private static readonly uint Lining = Tag.Of("lnum"u8);
 
     [ThreadStatic]
@@ -125,7 +122,9 @@ internal sealed class PreparedText
     }
 
     private float GapAfter(int index) =>
-        _node.Breakable && index + 1 < Text.Length && PunctuationSpacing.GapBetween(Text[index], Text[index + 1]) ? Em * AutoSpace : 0;
+        _node.Breakable && index + 1 < Text.Length && PunctuationSpacing.GapBetween(Text[index], Text[index + 1])
+            ? Em * PunctuationSpacing.Gap
+            : 0;
 
     private List<ShapedGlyph> Shape(TextRun run, int from, int to, ReadOnlySpan<bool> halved)
     {
