@@ -7,12 +7,21 @@ namespace Yueqing.Site.Diagnostics;
 internal static partial class Errors
 {
     private static Diagnostic Error(string code, SourceSpan span, string message, string? hint = null) =>
-        new(code, Severity.Error, span, message, hint);
+        new(code, Severity.Error, span, message, hint is null ? default(Wording?) : hint);
 
     private static Diagnostic Warning(string code, SourceSpan span, string message, string? hint = null) =>
-        new(code, Severity.Warning, span, message, hint);
+        new(code, Severity.Warning, span, message, hint is null ? default(Wording?) : hint);
 
     private static Diagnostic Note(string code, SourceSpan span, string message, string? hint = null) =>
+        new(code, Severity.Note, span, message, hint is null ? default(Wording?) : hint);
+
+    private static Diagnostic Error(string code, SourceSpan span, Wording message, Wording? hint = null) =>
+        new(code, Severity.Error, span, message, hint);
+
+    private static Diagnostic Warning(string code, SourceSpan span, Wording message, Wording? hint = null) =>
+        new(code, Severity.Warning, span, message, hint);
+
+    private static Diagnostic Note(string code, SourceSpan span, Wording message, Wording? hint = null) =>
         new(code, Severity.Note, span, message, hint);
 
     private static string CodePoint(int value) => $"U+{value:X4}";

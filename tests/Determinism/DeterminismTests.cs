@@ -5,7 +5,12 @@ using Yueqing.Site.Tests.Support;
 
 namespace Yueqing.Site.Tests.Determinism;
 
+/// <summary>Runs alone: it changes the culture of every thread of the process.</summary>
+[CollectionDefinition(nameof(ProcessCulture), DisableParallelization = true)]
+public sealed class ProcessCulture;
+
 /// <summary>Same input, same bytes: whoever builds, wherever, with however many threads.</summary>
+[Collection(nameof(ProcessCulture))]
 public sealed class DeterminismTests
 {
     private static byte[] Manifest(OutputSet? output)

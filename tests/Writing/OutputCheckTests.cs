@@ -23,7 +23,7 @@ public sealed class OutputCheckTests
             bag
         );
         OutputCheck.Check(set, basePath, new ParallelOptions(), bag);
-        return [.. bag.ToSorted().Select(d => d.Message.Split('"')[1])];
+        return [.. bag.ToSorted().Select(d => d.Message.En.Split('"')[1])];
     }
 
     private static OutputFile Page(string path, string html) => new(path, System.Text.Encoding.UTF8.GetBytes(html), CacheClass.Page, path);

@@ -28,7 +28,12 @@ public sealed class PicturePropertyTests
             .Sample(
                 amounts =>
                 {
-                    Figure[] figures = [.. amounts.Select((a, i) => SceneTest.Figure($"f{i}", $"{a.Item1}{a.Item2}亩", FigureKind.Level))];
+                    Figure[] figures =
+                    [
+                        .. amounts.Select(
+                            (a, i) => SceneTest.Figure($"f{i}", FormattableString.Invariant($"{a.Item1}{a.Item2}亩"), FigureKind.Level)
+                        ),
+                    ];
                     string markup = Scene($"""<bar figures="{string.Join(' ', figures.Select(f => f.Id))}" style="body"/>""");
                     SceneItem.Rectangle[] drawn = [.. SceneTest.Compose(markup, Locale.Chinese, figures).Of<SceneItem.Rectangle>()];
                     SceneItem.Rectangle[] tracks = [.. drawn.Where(r => r.Fill != new Color(0))];
@@ -50,7 +55,7 @@ public sealed class PicturePropertyTests
             .Sample(
                 tenths =>
                 {
-                    Figure figure = SceneTest.Figure("f", $"{tenths / 10m}%", FigureKind.Share);
+                    Figure figure = SceneTest.Figure("f", FormattableString.Invariant($"{tenths / 10m}%"), FigureKind.Share);
                     SceneItem.Arc[] arcs =
                     [
                         .. SceneTest.Compose(Scene("""<ring figure="f" style="body"/>"""), Locale.English, figure).Of<SceneItem.Arc>(),
