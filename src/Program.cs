@@ -13,7 +13,9 @@ internal static class Program
         }
         catch (Exception e)
         {
+            // In both languages: which one is wanted may be what could not be read.
             Console.Error.WriteLine("This is a fault of the program, not of your files. Please report it with the lines below.");
+            Console.Error.WriteLine("这是程序自身的错误，不是您的文件有错。请把下面的内容一并报告给我们。");
             Console.Error.WriteLine(e);
             return ExitCodes.Fault;
         }

@@ -21,10 +21,10 @@ internal sealed class ChartBinder(Func<Located<string>, Figure?> pick, Diagnosti
     {
         if (item is not YamlMap map)
         {
-            bag.Add(Errors.WrongType(item.Span, "A chart", "a form and its figures, such as `bar: [one-id, another-id]`"));
+            bag.Add(Errors.WrongType(item.Span, Phrases.Chart, Phrases.FormAndFigures));
             return null;
         }
-        var reader = new MapReader(map, "A chart", bag);
+        var reader = new MapReader(map, Phrases.Chart, bag);
         YamlEntry? form = map.Entries.FirstOrDefault(e => Kinds.ContainsKey(e.Key.Value));
         IReadOnlyList<Located<string>> ids = [.. Kinds.Keys.SelectMany(reader.Texts)];
         string icon = reader.Text("icon")?.Value ?? "";
@@ -33,13 +33,13 @@ internal sealed class ChartBinder(Func<Located<string>, Figure?> pick, Diagnosti
         {
             if (map.Entries.All(e => e.Key.Value == "icon" || Kinds.ContainsKey(e.Key.Value)))
             {
-                bag.Add(Errors.MissingKey(map.Span, "A chart", form?.Key.Value ?? "bar"));
+                bag.Add(Errors.MissingKey(map.Span, Phrases.Chart, form?.Key.Value ?? "bar"));
             }
             return null;
         }
         if (map.Entries.LastOrDefault(e => Kinds.ContainsKey(e.Key.Value)) is { } second && second != form)
         {
-            bag.Add(Errors.ChartMismatch(second.Key.Span, second.Key.Value, "it is a `" + form.Key.Value + "` already"));
+            bag.Add(Errors.ChartMismatch(second.Key.Span, second.Key.Value, Phrases.AlreadyA(form.Key.Value)));
             return null;
         }
         ImmutableArray<Figure> figures = [.. ids.Select(pick).OfType<Figure>()];

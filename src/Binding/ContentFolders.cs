@@ -49,15 +49,15 @@ internal sealed class ContentFolders
             case [_, var file]:
                 return RootFiles.Contains(file);
             case [_, "home", var file]:
-                return file is "topic.yml" or "zh.md" or "en.md";
+                return file is "topic.yml" or "zh.md" or "en.md" or AcceptedBlock.FileName;
             case [_, var group, var slug, var file] when _groups.TryGetValue(group, out Dictionary<string, ContentFolder>? folders):
-                bool read = file is "zh.md" or "en.md" || (file is "topic.yml" && group != "pages");
+                bool read = file is "zh.md" or "en.md" or AcceptedBlock.FileName || (file is "topic.yml" && group != "pages");
                 string folder = $"input/{group}/{slug}/";
                 if (!Slugs.IsSlug(slug))
                 {
                     if (badSlugs.Add(folder))
                     {
-                        bag.Add(Errors.InvalidSlug(SourceText.Unreadable(folder.TrimEnd('/')).Whole, "the name of a folder", slug));
+                        bag.Add(Errors.InvalidSlug(SourceText.Unreadable(folder.TrimEnd('/')).Whole, Phrases.FolderName, slug));
                     }
                     return true;
                 }

@@ -32,15 +32,15 @@ internal sealed class FigureBinder(UnitTable units, List<OwnerValue> owner, Diag
         string id = entry.Key.Value;
         if (!Slugs.IsSlug(id))
         {
-            bag.Add(Errors.InvalidSlug(entry.Key.Span, "the id of a figure", id));
+            bag.Add(Errors.InvalidSlug(entry.Key.Span, Phrases.IdOfFigure, id));
             return null;
         }
         if (entry.Value is not YamlMap map)
         {
-            bag.Add(Errors.WrongType(entry.Value.Span, $"The figure `{id}`", "a map of keys and values"));
+            bag.Add(Errors.WrongType(entry.Value.Span, Phrases.TheFigure(id), Phrases.KeysAndValues));
             return null;
         }
-        return Bind(entry.Key, new MapReader(map, "A figure", bag));
+        return Bind(entry.Key, new MapReader(map, Phrases.Figure, bag));
     }
 
     private Figure? Bind(YamlScalar id, MapReader map)
@@ -119,25 +119,10 @@ internal sealed class FigureBinder(UnitTable units, List<OwnerValue> owner, Diag
             QuantityFaultKind.MissingUnit => Errors.MissingUnit(value.Span, value.Value),
             QuantityFaultKind.UnknownUnit => Errors.UnknownUnit(part, fault.Detail, units.ChineseWords),
             QuantityFaultKind.UnitMismatch => Errors.UnitMismatch(value.Span, value.Value, unit?.Value ?? ""),
-            QuantityFaultKind.TrailingText => Errors.MalformedQuantity(
-                part,
-                value.Value,
-                $"`{fault.Detail}` follows the unit",
-                "write only the quantity; words belong in the label"
-            ),
-            QuantityFaultKind.TooManyDigits => Errors.MalformedQuantity(part, value.Value, "it has more than 28 digits", null),
-            QuantityFaultKind.MalformedNumber => Errors.MalformedQuantity(
-                part,
-                value.Value,
-                $"`{fault.Detail}` is no number",
-                "digits, one decimal point, a scale word and a unit, such as `1663.5亿元`"
-            ),
-            _ => Errors.MalformedQuantity(
-                value.Span,
-                value.Value,
-                "it holds no number",
-                "write the value as the source does, such as `31.7万亩`"
-            ),
+            QuantityFaultKind.TrailingText => Errors.TrailingText(part, value.Value, fault.Detail),
+            QuantityFaultKind.TooManyDigits => Errors.TooManyDigits(part, value.Value),
+            QuantityFaultKind.MalformedNumber => Errors.MalformedNumber(part, value.Value, fault.Detail),
+            _ => Errors.NoNumber(value.Span, value.Value),
         };
     }
 
@@ -165,7 +150,7 @@ internal sealed class FigureBinder(UnitTable units, List<OwnerValue> owner, Diag
 
     private RankBasis? BindRank(YamlScalar id, MapReader map, FigureKind? kind)
     {
-        if (map.Map("rank", "`rank`") is not { } rank)
+        if (map.Map("rank") is not { } rank)
         {
             if (kind == FigureKind.Rank)
             {
@@ -188,7 +173,7 @@ internal sealed class FigureBinder(UnitTable units, List<OwnerValue> owner, Diag
 
     private static Revision? BindRevision(MapReader map)
     {
-        if (map.Map("revised", "`revised`") is not { } revised)
+        if (map.Map("revised") is not { } revised)
         {
             return null;
         }

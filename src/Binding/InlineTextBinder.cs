@@ -23,11 +23,11 @@ internal static class InlineTextBinder
             string id = close < 0 ? "" : raw[(open + 1)..close];
             if (!Slugs.IsSlug(id))
             {
-                bag.Add(Errors.StrayBrace(Place(text, open, 1)));
+                bag.Add(Errors.StrayBrace(TextPlaces.Of(text, open, 1)));
                 break;
             }
             Add(segments, text, from, open);
-            segments.Add(new InlineSegment(null, id, Place(text, open, close + 1 - open)));
+            segments.Add(new InlineSegment(null, id, TextPlaces.Of(text, open, close + 1 - open)));
             from = close + 1;
             open = raw.IndexOf('{', from);
         }
@@ -39,15 +39,7 @@ internal static class InlineTextBinder
     {
         if (to > from)
         {
-            segments.Add(new InlineSegment(text.Value[from..to], null, Place(text, from, to - from)));
+            segments.Add(new InlineSegment(text.Value[from..to], null, TextPlaces.Of(text, from, to - from)));
         }
-    }
-
-    /// <summary>A place inside a YAML scalar: exact unless quotation marks or folds moved the characters.</summary>
-    private static SourceSpan Place(Located<string> text, int start, int length)
-    {
-        ReadOnlySpan<char> written = text.Span.Source.Text.AsSpan(text.Span.Start, text.Span.Length);
-        int shift = written.IndexOf(text.Value, StringComparison.Ordinal);
-        return shift < 0 ? text.Span : text.Span.Slice(shift + start, length);
     }
 }

@@ -9,8 +9,8 @@ namespace Yueqing.Site.Binding;
 /// Takes the values of a YAML map one key at a time and reports what is missing or of the wrong type.
 /// <see cref="Close"/> reports every key that nobody asked for.
 /// </summary>
-/// <param name="what">How messages call the map: “A figure”, “The front matter of a page”.</param>
-internal sealed class MapReader(YamlMap map, string what, DiagnosticBag bag)
+/// <param name="what">How messages call the map: <see cref="Phrases"/>.</param>
+internal sealed class MapReader(YamlMap map, Wording what, DiagnosticBag bag)
 {
     private readonly List<string> _known = [];
     private readonly List<(SourceSpan Span, string Key)> _missing = [];
@@ -29,7 +29,7 @@ internal sealed class MapReader(YamlMap map, string what, DiagnosticBag bag)
             case YamlScalar scalar:
                 return new Located<string>(scalar.Value, scalar.Span);
             case var other:
-                bag.Add(Errors.WrongType(other.Span, $"`{key}`", "a single value"));
+                bag.Add(Errors.WrongType(other.Span, Wording.Code(key), Phrases.SingleValue));
                 return null;
         }
     }
@@ -57,7 +57,7 @@ internal sealed class MapReader(YamlMap map, string what, DiagnosticBag bag)
         {
             return value;
         }
-        bag.Add(Errors.WrongType(text.Span, $"`{key}`", $"a whole number from {min} to {max}"));
+        bag.Add(Errors.WrongType(text.Span, Wording.Code(key), Phrases.WholeNumber(min, max)));
         return null;
     }
 
@@ -78,7 +78,7 @@ internal sealed class MapReader(YamlMap map, string what, DiagnosticBag bag)
         }
         if (text.Value is not ("true" or "false"))
         {
-            bag.Add(Errors.WrongType(text.Span, $"`{key}`", "`true` or `false`"));
+            bag.Add(Errors.WrongType(text.Span, Wording.Code(key), Phrases.TrueOrFalse));
         }
         return text.Value == "true";
     }
@@ -99,27 +99,27 @@ internal sealed class MapReader(YamlMap map, string what, DiagnosticBag bag)
         return null;
     }
 
-    public MapReader? Map(string key, string name)
+    public MapReader? Map(string key)
     {
         switch (Take(key))
         {
             case null:
                 return null;
             case YamlMap value:
-                return new MapReader(value, name, bag);
+                return new MapReader(value, Wording.Code(key), bag);
             case var other:
-                bag.Add(Errors.WrongType(other.Span, $"`{key}`", "a map of keys and values"));
+                bag.Add(Errors.WrongType(other.Span, Wording.Code(key), Phrases.KeysAndValues));
                 return null;
         }
     }
 
-    public MapReader? RequiredMap(string key, string name)
+    public MapReader? RequiredMap(string key)
     {
         if (map.Find(key) is null)
         {
             _missing.Add((map.Span, key));
         }
-        return Map(key, name);
+        return Map(key);
     }
 
     /// <summary>The entries of a map whose keys are names given by the author; empty when the key is absent.</summary>
@@ -135,7 +135,7 @@ internal sealed class MapReader(YamlMap map, string what, DiagnosticBag bag)
             case null or YamlScalar { Value: "" }:
                 return [];
             case var other:
-                bag.Add(Errors.WrongType(other.Span, $"`{key}`", "a map of names and values"));
+                bag.Add(Errors.WrongType(other.Span, Wording.Code(key), Phrases.NamesAndValues));
                 return [];
         }
     }
@@ -161,7 +161,7 @@ internal sealed class MapReader(YamlMap map, string what, DiagnosticBag bag)
             }
             else
             {
-                bag.Add(Errors.WrongType(item.Span, $"An item of `{key}`", "a single value"));
+                bag.Add(Errors.WrongType(item.Span, Phrases.ItemOf(key), Phrases.SingleValue));
             }
         }
         return texts;
@@ -170,7 +170,7 @@ internal sealed class MapReader(YamlMap map, string what, DiagnosticBag bag)
     /// <summary>A text in both locales: <c>{ zh: …, en: … }</c>. Null when the key is absent.</summary>
     public Localized<Located<string>>? Both(string key)
     {
-        if (Map(key, $"`{key}`") is not { } both)
+        if (Map(key) is not { } both)
         {
             return null;
         }
@@ -181,7 +181,7 @@ internal sealed class MapReader(YamlMap map, string what, DiagnosticBag bag)
         {
             if (text is null)
             {
-                bag.Add(Errors.MissingKey(both.Span, $"`{key}`", locale));
+                bag.Add(Errors.MissingKey(both.Span, Wording.Code(key), locale));
             }
         }
         return zh is null || en is null ? null : new Localized<Located<string>>(zh.Value, en.Value);
@@ -201,7 +201,7 @@ internal sealed class MapReader(YamlMap map, string what, DiagnosticBag bag)
         }
         foreach (Locale locale in Locale.All.Where(l => both[l].Value.Length == 0))
         {
-            bag.Add(Errors.MissingKey(both[locale].Span, $"`{key}`", locale.Id));
+            bag.Add(Errors.MissingKey(both[locale].Span, Wording.Code(key), locale.Id));
         }
         return both.Select(t => t.Value);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Model;
@@ -22,20 +23,14 @@ internal static class PageBinder
         {
             return (zh ?? en) is { } only ? new Localized<Page>(only, only) : null;
         }
-        return Join(zh, en, bag);
+        return Join(zh, en with { Accepted = AcceptedBinder.Bind(files, folder, bag) }, bag);
     }
 
     private static void ReportMissing(string folder, ParsedMarkdown? zh, ParsedMarkdown? en, DiagnosticBag bag)
     {
         if (zh is null && en is null)
         {
-            bag.Add(
-                Errors.MissingFile(
-                    SourceText.Unreadable(folder.TrimEnd('/')).Whole,
-                    folder + "zh.md",
-                    "a page consists of `zh.md` and `en.md`"
-                )
-            );
+            bag.Add(Errors.MissingFile(SourceText.Unreadable(folder.TrimEnd('/')).Whole, folder + "zh.md", Phrases.PageIsTwoFiles));
         }
         else if (zh is null)
         {
@@ -49,7 +44,7 @@ internal static class PageBinder
 
     private static Page BindLocale(MarkdownPage file, Locale locale, DiagnosticBag bag)
     {
-        var map = new MapReader(file.FrontMatter with { Span = file.Source.Span(0, 3) }, "The front matter of a page", bag);
+        var map = new MapReader(file.FrontMatter with { Span = file.Source.Span(0, 3) }, Phrases.FrontMatter, bag);
         InlineText title = Bind(map.RequiredText("title"), bag);
         InlineText tagline = Bind(map.RequiredText("tagline"), bag);
         InlineText summary = Bind(map.RequiredText("summary"), bag);
@@ -65,6 +60,11 @@ internal static class PageBinder
     {
         IReadOnlyList<MarkdownHeading> zhHeadings = zh.Body.Headings;
         IReadOnlyList<MarkdownHeading> enHeadings = en.Body.Headings;
+        if (en.Accepted.Length > 0 && Differ(zhHeadings, enHeadings))
+        {
+            // The translation lags behind: which section is missing or left over is told block by block.
+            return new Localized<Page>(zh with { Anchors = Own(zhHeadings) }, en with { Anchors = Own(enHeadings) });
+        }
         if (zhHeadings.Count != enHeadings.Count)
         {
             bag.Add(Errors.HeadingCount(en.Source.Whole, enHeadings.Count, zh.Source.Path, zhHeadings.Count));
@@ -80,6 +80,12 @@ internal static class PageBinder
         ImmutableArray<string> all = anchors.ToImmutable();
         return new Localized<Page>(zh with { Anchors = all }, en with { Anchors = all });
     }
+
+    private static bool Differ(IReadOnlyList<MarkdownHeading> zh, IReadOnlyList<MarkdownHeading> en) =>
+        !zh.Select(h => h.Anchor).SequenceEqual(en.Select(h => h.Anchor), StringComparer.Ordinal);
+
+    private static ImmutableArray<string> Own(IReadOnlyList<MarkdownHeading> headings) =>
+        [.. headings.Select((h, i) => h.Anchor ?? string.Create(CultureInfo.InvariantCulture, $"section-{i + 1}"))];
 
     private static string Anchor(MarkdownHeading? zh, MarkdownHeading? en, Dictionary<string, SourceSpan> seen, DiagnosticBag bag)
     {

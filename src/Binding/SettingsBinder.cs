@@ -32,9 +32,21 @@ internal sealed class SettingsBinder
         Publisher publisher = BindPublisher();
         string published = BindPublished();
         RateNote? rate = BindRate();
+        bool showsLastAccepted = BindTranslation();
         return title is null || description is null || year is null || nextYear is null || rate is null
             ? null
-            : new SiteSettings(title, description, year.Value, nextYear.Value, baseUrl, publisher, published, rate, _owner.ToImmutable());
+            : new SiteSettings(
+                title,
+                description,
+                year.Value,
+                nextYear.Value,
+                baseUrl,
+                publisher,
+                published,
+                rate,
+                showsLastAccepted,
+                _owner.ToImmutable()
+            );
     }
 
     private Uri? BindBaseUrl()
@@ -48,7 +60,7 @@ internal sealed class SettingsBinder
         {
             return url;
         }
-        _root.Bag.Add(Errors.MalformedValue(_owner[^1].Span, "base-url", BaseUrls.Expected));
+        _root.Bag.Add(Errors.MalformedValue(_owner[^1].Span, "base-url", Phrases.HttpsAddress));
         return null;
     }
 
@@ -56,8 +68,8 @@ internal sealed class SettingsBinder
     {
         Localized<string> name = OwnerBoth(_root, "publisher", "publisher");
         Localized<string> operatedBy = _root.OptionalBoth("operator");
-        MapReader? identity = _root.Map("identity", "`identity`");
-        MapReader? contact = _root.Map("contact", "`contact`");
+        MapReader? identity = _root.Map("identity");
+        MapReader? contact = _root.Map("contact");
         var publisher = new Publisher(
             name,
             operatedBy,
@@ -70,13 +82,7 @@ internal sealed class SettingsBinder
         );
         if (publisher.SiteCode.Length > 0 && !IsSiteCode(publisher.SiteCode))
         {
-            _root.Bag.Add(
-                Errors.MalformedValue(
-                    _owner.First(o => o.Name == "identity.site-code").Span,
-                    "site-code",
-                    "ten digits, or `bm` and eight digits (S1-03)"
-                )
-            );
+            _root.Bag.Add(Errors.MalformedValue(_owner.First(o => o.Name == "identity.site-code").Span, "site-code", Phrases.SiteCode));
         }
         identity?.Close();
         contact?.Close();
@@ -89,22 +95,31 @@ internal sealed class SettingsBinder
 
     private string BindPublished()
     {
-        MapReader? dates = _root.Map("dates", "`dates`");
+        MapReader? dates = _root.Map("dates");
         string published = Owner(dates, "published", "dates.published");
         if (
             published.Length > 0
             && !DateTime.TryParseExact(published, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
         )
         {
-            _root.Bag.Add(Errors.MalformedValue(_owner[^1].Span, "published", "a time such as `2024-02-01 09:00` (Beijing time, S1-05)"));
+            _root.Bag.Add(Errors.MalformedValue(_owner[^1].Span, "published", Phrases.BeijingTime));
         }
         dates?.Close();
         return published;
     }
 
+    /// <summary>S5-08: what a release does where the Chinese has changed since the English was accepted.</summary>
+    private bool BindTranslation()
+    {
+        MapReader? translation = _root.Map("translation");
+        bool? showsLast = translation?.Choice("stale", new Dictionary<string, bool> { ["refuse"] = false, ["last-accepted"] = true });
+        translation?.Close();
+        return showsLast ?? false;
+    }
+
     private RateNote? BindRate()
     {
-        if (_root.RequiredMap("exchange-rate", "`exchange-rate`") is not { } rate)
+        if (_root.RequiredMap("exchange-rate") is not { } rate)
         {
             return null;
         }
@@ -126,7 +141,7 @@ internal sealed class SettingsBinder
             || value <= 0
         )
         {
-            _root.Bag.Add(Errors.MalformedValue(cny.Value.Span, "cny", "a positive number of yuan for one dollar, such as `7.0467`"));
+            _root.Bag.Add(Errors.MalformedValue(cny.Value.Span, "cny", Phrases.YuanForOneDollar));
             return null;
         }
         return new RateNote(new ExchangeRate(value), period.Value, source, confirmed);

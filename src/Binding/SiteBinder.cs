@@ -39,12 +39,10 @@ internal sealed class SiteBinder
             _bag.Add(Errors.NoContent());
             return null;
         }
-        SiteSettings? settings = Root("site.yml", "`site.yml`") is { } site ? SettingsBinder.Bind(site) : null;
-        UnitTable? units = Root("units.yml", "`units.yml`") is { } unitMap ? UnitsBinder.Bind(unitMap) : null;
-        ImmutableArray<SourceDocument>? sources = Root("sources.yml", "`sources.yml`") is { } sourceMap
-            ? SourcesBinder.Bind(sourceMap, _owner)
-            : null;
-        Glossary? glossary = Root("glossary.yml", "`glossary.yml`") is { } terms ? GlossaryBinder.Bind(terms) : null;
+        SiteSettings? settings = Root("site.yml") is { } site ? SettingsBinder.Bind(site) : null;
+        UnitTable? units = Root("units.yml") is { } unitMap ? UnitsBinder.Bind(unitMap) : null;
+        ImmutableArray<SourceDocument>? sources = Root("sources.yml") is { } sourceMap ? SourcesBinder.Bind(sourceMap, _owner) : null;
+        Glossary? glossary = Root("glossary.yml") is { } terms ? GlossaryBinder.Bind(terms) : null;
         var folders = new ContentFolders(_files, _bag);
         if (units is null)
         {
@@ -83,15 +81,15 @@ internal sealed class SiteBinder
         return new BoundSite(result, _declared, _complete);
     }
 
-    private MapReader? Root(string name, string what)
+    private MapReader? Root(string name)
     {
         string path = "input/" + name;
         ParsedYaml? file = _files.Yaml(path);
         if (file is null)
         {
-            _bag.Add(Errors.MissingFile(SourceText.Unreadable(path).Whole, path, "every site has one"));
+            _bag.Add(Errors.MissingFile(SourceText.Unreadable(path).Whole, path, Phrases.EverySiteHasOne));
         }
-        return file?.Map is { } map ? new MapReader(map, what, _bag) : null;
+        return file?.Map is { } map ? new MapReader(map, Wording.Code(name), _bag) : null;
     }
 
     private Topic? BindTopic(TopicBinder binder, TopicKind kind, ContentFolder folder)

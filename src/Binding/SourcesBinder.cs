@@ -15,15 +15,15 @@ internal static class SourcesBinder
         {
             if (!Slugs.IsSlug(entry.Key.Value))
             {
-                root.Bag.Add(Errors.InvalidSlug(entry.Key.Span, "the id of a source", entry.Key.Value));
+                root.Bag.Add(Errors.InvalidSlug(entry.Key.Span, Phrases.IdOfSource, entry.Key.Value));
             }
             else if (entry.Value is YamlMap map)
             {
-                sources.Add(BindSource(entry.Key, new MapReader(map, "A source", root.Bag), owner));
+                sources.Add(BindSource(entry.Key, new MapReader(map, Phrases.Source, root.Bag), owner));
             }
             else
             {
-                root.Bag.Add(Errors.WrongType(entry.Value.Span, $"The source `{entry.Key.Value}`", "a map of keys and values"));
+                root.Bag.Add(Errors.WrongType(entry.Value.Span, Phrases.TheSource(entry.Key.Value), Phrases.KeysAndValues));
             }
         }
         root.Close();
@@ -45,7 +45,7 @@ internal static class SourcesBinder
             }
             else
             {
-                map.Bag.Add(Errors.WrongType(entry.Value.Span, $"`{entry.Key.Value}`", "the sentence that stands there"));
+                map.Bag.Add(Errors.WrongType(entry.Value.Span, Wording.Code(entry.Key.Value), Phrases.SourceSentence));
             }
         }
         map.Close();

@@ -65,7 +65,7 @@ internal static class ThemeBinder
         ParsedYaml? file = files.Yaml(path);
         if (file is null)
         {
-            bag.Add(Errors.MissingFile(SourceText.Unreadable(path).Whole, path, "every theme has one"));
+            bag.Add(Errors.MissingFile(SourceText.Unreadable(path).Whole, path, Phrases.EveryThemeHasOne));
         }
         return file?.Map;
     }
@@ -73,7 +73,7 @@ internal static class ThemeBinder
     private static Dictionary<string, Localized<string>> BindStrings(YamlMap map, DiagnosticBag bag)
     {
         var strings = new Dictionary<string, Localized<string>>(StringComparer.Ordinal);
-        var reader = new MapReader(map, "`strings.yml`", bag);
+        var reader = new MapReader(map, Wording.Code("strings.yml"), bag);
         foreach (YamlEntry entry in map.Entries)
         {
             if (reader.RequiredBoth(entry.Key.Value) is { } text)
@@ -95,7 +95,7 @@ internal static class ThemeBinder
             }
             else
             {
-                bag.Add(Errors.WrongType(group.Value.Span, $"The group `{group.Key.Value}`", "a map of names and values"));
+                bag.Add(Errors.WrongType(group.Value.Span, Phrases.TheGroup(group.Key.Value), Phrases.NamesAndValues));
             }
         }
         return groups.ToImmutable();
@@ -108,7 +108,7 @@ internal static class ThemeBinder
             case YamlScalar value:
                 return new Token(entry.Key.Value, value.Value, null, value.Span);
             case YamlMap map:
-                var reader = new MapReader(map, "A token", bag);
+                var reader = new MapReader(map, Phrases.Token, bag);
                 var token = new Token(
                     entry.Key.Value,
                     reader.RequiredText("light")?.Value ?? "",
@@ -118,7 +118,7 @@ internal static class ThemeBinder
                 reader.Close();
                 return token;
             default:
-                bag.Add(Errors.WrongType(entry.Value.Span, $"The token `{entry.Key.Value}`", "one value, or `light` and `dark`"));
+                bag.Add(Errors.WrongType(entry.Value.Span, Phrases.TheToken(entry.Key.Value), Phrases.LightAndDark));
                 return new Token(entry.Key.Value, "", null, entry.Value.Span);
         }
     }

@@ -17,16 +17,10 @@ internal sealed class TopicBinder(ParsedSet files, FigureBinder figures, Diagnos
         ParsedYaml? yaml = files.Yaml(folder + "topic.yml");
         if (yaml is null)
         {
-            bag.Add(
-                Errors.MissingFile(
-                    SourceText.Unreadable(folder.TrimEnd('/')).Whole,
-                    folder + "topic.yml",
-                    "it holds the figures of a topic"
-                )
-            );
+            bag.Add(Errors.MissingFile(SourceText.Unreadable(folder.TrimEnd('/')).Whole, folder + "topic.yml", Phrases.HoldsFigures));
         }
         Localized<Page>? pages = PageBinder.Bind(files, folder, bag);
-        return yaml?.Map is { } map && pages is not null ? Bind(kind, slug, new MapReader(map, "A topic", bag), pages, declared) : null;
+        return yaml?.Map is { } map && pages is not null ? Bind(kind, slug, new MapReader(map, Phrases.Topic, bag), pages, declared) : null;
     }
 
     private Topic Bind(TopicKind kind, string slug, MapReader map, Localized<Page> pages, HashSet<string> declared)

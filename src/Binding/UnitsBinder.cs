@@ -18,15 +18,15 @@ internal static class UnitsBinder
         {
             if (!Slugs.IsSlug(entry.Key.Value))
             {
-                root.Bag.Add(Errors.InvalidSlug(entry.Key.Span, "the id of a unit", entry.Key.Value));
+                root.Bag.Add(Errors.InvalidSlug(entry.Key.Span, Phrases.IdOfUnit, entry.Key.Value));
             }
             else if (entry.Value is not YamlMap map)
             {
-                root.Bag.Add(Errors.WrongType(entry.Value.Span, $"The unit `{entry.Key.Value}`", "a map of keys and values"));
+                root.Bag.Add(Errors.WrongType(entry.Value.Span, Phrases.TheUnit(entry.Key.Value), Phrases.KeysAndValues));
             }
             else
             {
-                units.Add(BindUnit(entry.Key.Value, new MapReader(map, "A unit", root.Bag), conversions));
+                units.Add(BindUnit(entry.Key.Value, new MapReader(map, Phrases.Unit, root.Bag), conversions));
             }
         }
         root.Close();
@@ -46,7 +46,7 @@ internal static class UnitsBinder
         ImmutableArray<string> chinese = [.. map.Texts("zh").Select(t => t.Value)];
         if (chinese.IsEmpty)
         {
-            map.Bag.Add(Errors.MissingKey(map.Span, $"The unit `{id}`", "zh"));
+            map.Bag.Add(Errors.MissingKey(map.Span, Phrases.TheUnit(id), "zh"));
         }
         EnglishUnit english = BindEnglish(map);
         Localized<string> table = map.OptionalBoth("table");
@@ -73,7 +73,7 @@ internal static class UnitsBinder
         {
             return new EnglishUnit("", "");
         }
-        MapReader? english = map.Map("en", "`en`");
+        MapReader? english = map.Map("en");
         string one = english?.RequiredText("one")?.Value ?? "";
         string other = english?.RequiredText("other")?.Value ?? "";
         english?.Close();
@@ -89,7 +89,7 @@ internal static class UnitsBinder
             case [YamlScalar { Value: Unit.UsDollar }]:
                 return new UnitConversion(Unit.UsDollar, 1, 1);
             case [YamlMap value]:
-                var reader = new MapReader(value, "`convert`", map.Bag);
+                var reader = new MapReader(value, Wording.Code("convert"), map.Bag);
                 Located<string>? to = reader.RequiredText("to");
                 Located<string>? by = reader.RequiredText("by");
                 reader.Close();
@@ -99,14 +99,14 @@ internal static class UnitsBinder
                 }
                 if (ParseFactor(by.Value.Value) is not var (numerator, denominator))
                 {
-                    map.Bag.Add(Errors.MalformedValue(by.Value.Span, "by", "an exact positive number or fraction, such as `1/15`"));
+                    map.Bag.Add(Errors.MalformedValue(by.Value.Span, "by", Phrases.ExactFactor));
                     return null;
                 }
                 var conversion = new UnitConversion(to.Value.Value, numerator, denominator);
                 conversions.Add((conversion, to.Value.Span));
                 return conversion;
             case var items:
-                map.Bag.Add(Errors.WrongType(items[0].Span, "`convert`", "`usd`, or `{ to: …, by: … }`"));
+                map.Bag.Add(Errors.WrongType(items[0].Span, Wording.Code("convert"), Phrases.Conversion));
                 return null;
         }
     }

@@ -1,6 +1,7 @@
 using Yueqing.Site.Binding;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Model;
+using Yueqing.Site.Translating;
 
 namespace Yueqing.Site.Checking;
 
@@ -10,9 +11,13 @@ internal interface ICheck
     void Run(CheckContext context, DiagnosticBag bag);
 }
 
+/// <param name="Texts">What authors wrote in files of the site and the theme, whatever it stands for.</param>
 /// <param name="Release">True when nothing may be missing.</param>
-internal sealed record CheckContext(BoundSite Bound, ContentLinks Links, bool Release)
+internal sealed record CheckContext(BoundSite Bound, SiteTranslation Translation, ContentLinks Links, AuthoredTexts Texts, bool Release)
 {
+    /// <summary>For a check that asks much of many texts.</summary>
+    public ParallelOptions Threads { get; init; } = new();
+
     public Model.Site Site => Bound.Site;
 
     /// <summary>Every page with its twin, topics first.</summary>

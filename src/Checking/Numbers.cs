@@ -1,24 +1,10 @@
+using Yueqing.Site.Model.Numbers;
+
 namespace Yueqing.Site.Checking;
 
 /// <summary>Tells which numbers in prose are years or parts of a date.</summary>
 internal static class Numbers
 {
-    private static readonly string[] Months =
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-
     /// <summary>True for <c>2023</c>, <c>2023年</c>, <c>8月</c>, <c>26日</c>, <c>26 August</c>, <c>August 26</c> and the parts of <c>2023-08-26</c>.</summary>
     public static bool IsDate(string text, int start, int end)
     {
@@ -48,7 +34,7 @@ internal static class Numbers
 
     private static bool NamesMonth(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        foreach (string month in Months)
+        foreach (string month in CalendarWords.MonthNames)
         {
             if (after.TrimStart(" \u00A0").StartsWith(month) || before.TrimEnd(" \u00A0").EndsWith(month))
             {

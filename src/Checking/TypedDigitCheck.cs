@@ -47,22 +47,10 @@ internal sealed class TypedDigitCheck : ICheck
     private static void Check(Located<string> text, Locale locale, string[] nearby, CheckContext context, DiagnosticBag bag)
     {
         string words = text.Value;
-        int digit = words.AsSpan().IndexOfAnyInRange('0', '9');
-        if (digit < 0)
+        foreach ((int start, int end) in TypedDigits.In(words, locale, context.Site.Glossary))
         {
-            return;
-        }
-        IReadOnlyList<string> names = context.Site.Glossary.NamesWithDigits[locale];
-        foreach ((int start, int end) in NumberRuns.In(words))
-        {
-            if (!Numbers.IsDate(words, start, end) && !IsInName(words, start, end, names))
-            {
-                SourceSpan place =
-                    text.Span.Length >= words.Length && text.Span.Source.Text.AsSpan(text.Span.Start).StartsWith(words)
-                        ? text.Span.Slice(start, end - start)
-                        : text.Span;
-                bag.Add(Errors.TypedDigit(place, words[start..end], Match(words[start..end], context), nearby));
-            }
+            SourceSpan place = TextPlaces.Of(text, start, end - start);
+            bag.Add(Errors.TypedDigit(place, words[start..end], Match(words[start..end], context), nearby));
         }
     }
 
@@ -72,23 +60,4 @@ internal sealed class TypedDigitCheck : ICheck
             .Site.Topics.SelectMany(t => t.Figures)
             .FirstOrDefault(f => string.Equals(f.Quantity.Written.Number, number, StringComparison.Ordinal))
             ?.Id;
-
-    private static bool IsInName(string words, int start, int end, IReadOnlyList<string> names)
-    {
-        foreach (string name in names)
-        {
-            for (
-                int i = words.IndexOf(name, StringComparison.Ordinal);
-                i >= 0 && i <= start;
-                i = words.IndexOf(name, i + 1, StringComparison.Ordinal)
-            )
-            {
-                if (end <= i + name.Length)
-                {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Files;
 using Yueqing.Site.Pipeline;
@@ -16,13 +14,16 @@ internal static class BuildCommand
         var folder = new OutputFolder(target);
         if (!folder.IsOurs)
         {
-            terminal.Error.WriteLine(
-                $"`{target}` holds files that no build made, and a build replaces the folder whole. Empty it or name another with --output."
+            terminal.Complain(
+                new(
+                    $"`{target}` holds files that no build made, and a build replaces the folder whole. Empty it or name another with --output.",
+                    $"`{target}`中有不是由本程序生成的文件，而每次生成都会替换整个文件夹。请清空它，或用--output另外指定一个文件夹。"
+                )
             );
             return ExitCodes.WrongUsage;
         }
         var options = new BuildOptions(release, baseUrl);
-        var pictures = new PictureCache(CacheFolder(root), readOnly: false);
+        var pictures = new PictureCache(CacheFolder(root));
         BuildResult result;
         try
         {
@@ -37,11 +38,21 @@ internal static class BuildCommand
         }
         catch (Exception e) when (IsOfTheDisk(e))
         {
-            terminal.Error.WriteLine($"The site could not be written: {e.Message} The old one still stands.");
+            terminal.Complain(
+                new(
+                    $"The site could not be written: {e.Message} The old one still stands.",
+                    $"站点无法写入：{e.Message} 原有的站点保持不变。"
+                )
+            );
             return ExitCodes.ContentErrors;
         }
-        DiagnosticPrinter.Print(result.Diagnostics.Where(d => d.Severity > Severity.Note), DiagnosticFormat.Text, terminal.Error);
-        PrintStages(result.Stages, terminal.Out);
+        DiagnosticPrinter.Print(
+            result.Diagnostics.Where(d => d.Severity > Severity.Note),
+            DiagnosticFormat.Text,
+            terminal.Error,
+            terminal.Language
+        );
+        StageTable.Print(result.Stages, terminal);
         PrintOutcome(result, target, terminal);
         return result.HasErrors ? ExitCodes.ContentErrors : ExitCodes.Clean;
     }
@@ -53,44 +64,40 @@ internal static class BuildCommand
     /// <summary>Where pictures are kept between builds; deleting it costs only the time to draw them again.</summary>
     public static string CacheFolder(string root) => Path.Combine(Path.GetFullPath(root), ".cache", "pictures");
 
-    private static void PrintStages(IReadOnlyList<StageReport> stages, TextWriter writer)
+    private static void PrintOutcome(BuildResult result, string target, Terminal terminal)
     {
-        foreach (StageReport stage in stages)
+        Tally tally = Tally.Of(result.Diagnostics);
+        if (tally.OwnerValues > 0)
         {
-            string bytes = stage.Bytes > 0 ? string.Create(CultureInfo.InvariantCulture, $"{stage.Bytes / 1024.0, 10:N0} KB") : "";
-            writer.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"  {stage.Name, -7}{stage.Count, 8:N0} {stage.Unit, -11}{stage.Time.TotalMilliseconds, 8:N0} ms{bytes}"
+            terminal.Say(
+                new(
+                    $"{tally.OwnerValues} values are still the owner's to supply: fine for a draft, refused by --release. `check` lists them.",
+                    $"还有{tally.OwnerValues}项内容要由主办单位提供：草稿可以没有，正式发布（--release）必须有。用`check`可以列出它们。"
                 )
             );
         }
-    }
-
-    private static void PrintOutcome(BuildResult result, string target, Terminal terminal)
-    {
-        int notes = result.Diagnostics.Count(d => d.Severity == Severity.Note);
-        if (notes > 0)
+        if (tally.Untranslated > 0)
         {
-            terminal.Out.WriteLine(
-                $"{notes} values are still the owner's to supply: fine for a draft, refused by --release. `check` lists them."
+            terminal.Say(
+                new(
+                    $"{tally.Untranslated} places where the English does not follow the Chinese: `translate status` lists them.",
+                    $"有{tally.Untranslated}处英文还没有跟上中文：用`translate status`可以列出它们。"
+                )
             );
         }
         if (result.HasErrors)
         {
-            terminal.Error.WriteLine($"{Counts(result.Diagnostics)}. Nothing was written; the last good site still stands.");
+            terminal.Complain(
+                new(
+                    $"{tally.Faults.En}. Nothing was written; the last good site still stands.",
+                    $"{tally.Faults.Zh}。没有写入任何文件，上一次成功生成的站点保持不变。"
+                )
+            );
         }
         else
         {
-            terminal.Out.WriteLine($"Built {result.Output!.Files.Count + 1} files into {target}");
+            int files = result.Output!.Files.Count + 1;
+            terminal.Say(new($"Built {files} files into {target}", $"已生成{files}个文件，写入{target}"));
         }
-    }
-
-    /// <summary>“2 errors, 1 warning”.</summary>
-    public static string Counts(ImmutableArray<Diagnostic> diagnostics)
-    {
-        int errors = diagnostics.Count(d => d.Severity == Severity.Error);
-        int warnings = diagnostics.Count(d => d.Severity == Severity.Warning);
-        return $"{errors} error{(errors == 1 ? "" : "s")}, {warnings} warning{(warnings == 1 ? "" : "s")}";
     }
 }

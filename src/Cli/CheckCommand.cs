@@ -4,7 +4,7 @@ using Yueqing.Site.Writing;
 
 namespace Yueqing.Site.Cli;
 
-/// <summary><c>check</c>: everything that <c>build</c> checks, writing nothing.</summary>
+/// <summary><c>check</c>: everything that <c>build</c> checks, writing nothing but the pictures that it drew into the cache.</summary>
 internal static class CheckCommand
 {
     public static int Run(string root, bool release, Uri? baseUrl, DiagnosticFormat format, Terminal terminal)
@@ -14,14 +14,13 @@ internal static class CheckCommand
             new BuildOptions(release, baseUrl),
             folder: null,
             new StageLog(),
-            new PictureCache(BuildCommand.CacheFolder(root), readOnly: true)
+            new PictureCache(BuildCommand.CacheFolder(root))
         );
-        DiagnosticPrinter.Print(result.Diagnostics, format, terminal.Out);
+        DiagnosticPrinter.Print(result.Diagnostics, format, terminal.Out, terminal.Language);
         if (format == DiagnosticFormat.Text)
         {
-            terminal.Out.WriteLine(
-                $"{BuildCommand.Counts(result.Diagnostics)}, {result.Diagnostics.Count(d => d.Severity == Diagnostics.Severity.Note)} notes."
-            );
+            Tally tally = Tally.Of(result.Diagnostics);
+            terminal.Say(new($"{tally.All.En}.", $"{tally.All.Zh}。"));
         }
         return result.HasErrors ? ExitCodes.ContentErrors : ExitCodes.Clean;
     }

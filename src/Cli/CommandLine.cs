@@ -16,6 +16,14 @@ internal static class CommandLine
         Recursive = true,
     };
 
+    private static readonly Option<Language> Lang = new("--lang")
+    {
+        Description = "The language of messages, en by default. 消息的语言，zh为中文。",
+        HelpName = "en|zh",
+        CustomParser = ParseLanguage,
+        Recursive = true,
+    };
+
     private static readonly Option<string?> Output = new("--output")
     {
         Description = "Where the site is written; `output` in the root by default.",
@@ -50,7 +58,13 @@ internal static class CommandLine
 
     public static int Run(string[] args, Terminal terminal)
     {
-        ParseResult parsed = Build(terminal).Parse(args);
+        // The language first, so that what is wrong with the rest can be said in it.
+        ParseResult parsed = new RootCommand { Options = { Lang }, TreatUnmatchedTokensAsErrors = false }.Parse(args);
+        if (parsed.Errors.Count == 0)
+        {
+            terminal = terminal with { Language = parsed.GetValue(Lang) };
+            parsed = Build(terminal).Parse(args);
+        }
         if (parsed.Errors.Count > 0)
         {
             foreach (ParseError error in parsed.Errors)
@@ -60,9 +74,9 @@ internal static class CommandLine
             string[] verbs = [.. parsed.RootCommandResult.Command.Subcommands.Select(c => c.Name)];
             if (args.Length > 0 && Suggestion.Nearest(args[0], verbs) is { } verb && !verbs.Contains(args[0]))
             {
-                terminal.Error.WriteLine($"Did you mean `{verb}`?");
+                terminal.Complain(new($"Did you mean `{verb}`?", $"是不是想写`{verb}`？"));
             }
-            terminal.Error.WriteLine("`--help` shows what can be said.");
+            terminal.Complain(new("`--help` shows what can be said.", "用`--help`可以查看全部用法。"));
             return ExitCodes.WrongUsage;
         }
         return parsed.Invoke(
@@ -80,12 +94,13 @@ internal static class CommandLine
         var root = new RootCommand("Turns Markdown and YAML about one city's year into a static Chinese/English site.")
         {
             Root,
+            Lang,
             Output,
             BaseUrl,
             Release,
         };
         var build = new Command("build", "Builds the site into `output` (the default).") { Output, BaseUrl, Release };
-        var check = new Command("check", "Checks everything that `build` checks, and writes nothing.") { BaseUrl, Release, Format };
+        var check = new Command("check", "Checks everything that `build` checks, and writes no site.") { BaseUrl, Release, Format };
         var create = new Command("new", "Makes a complete skeleton in both languages.") { Kind, Slug };
         root.SetAction(p => RunBuild(p, terminal));
         build.SetAction(p => RunBuild(p, terminal));
@@ -94,11 +109,27 @@ internal static class CommandLine
         root.Subcommands.Add(build);
         root.Subcommands.Add(check);
         root.Subcommands.Add(create);
+        root.Subcommands.Add(TranslateCommands.Build(Root, terminal));
         return root;
     }
 
     private static int RunBuild(ParseResult parsed, Terminal terminal) =>
         BuildCommand.Run(parsed.GetValue(Root)!, parsed.GetValue(Output), parsed.GetValue(Release), parsed.GetValue(BaseUrl), terminal);
+
+    private static Language ParseLanguage(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (text.Equals("zh", StringComparison.OrdinalIgnoreCase))
+        {
+            return Language.Chinese;
+        }
+        if (!text.Equals("en", StringComparison.OrdinalIgnoreCase))
+        {
+            // In both languages: which one is wanted is what the option failed to say.
+            result.AddError($"`--lang {text}` is not one of en, zh. `--lang`只能是en或zh。");
+        }
+        return Language.English;
+    }
 
     private static Uri? ParseBaseUrl(ArgumentResult result)
     {
@@ -106,7 +137,8 @@ internal static class CommandLine
         Uri? url = BaseUrls.TryParse(text);
         if (url is null)
         {
-            result.AddError($"`--base-url {text}` is not {BaseUrls.Expected}.");
+            Wording expected = Phrases.HttpsAddress;
+            Refuse(result, new($"`--base-url {text}` is not {expected.En}.", $"`--base-url {text}`不是{expected.Zh}。"));
         }
         return url;
     }
@@ -118,7 +150,9 @@ internal static class CommandLine
         {
             return format;
         }
-        result.AddError($"`--format {text}` is not one of text, sarif, github.");
+        Refuse(result, new($"`--format {text}` is not one of text, sarif, github.", $"`--format {text}`不是text、sarif、github之一。"));
         return DiagnosticFormat.Text;
     }
+
+    private static void Refuse(ArgumentResult result, Wording why) => result.AddError(why.In(result.GetValue(Lang)));
 }

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Yueqing.Site.Diagnostics;
-using Yueqing.Site.Model;
 
 namespace Yueqing.Site.Cli;
 
@@ -14,48 +14,62 @@ internal enum DiagnosticFormat
 /// <summary>Prints diagnostics.</summary>
 internal static class DiagnosticPrinter
 {
-    public static void Print(IEnumerable<Diagnostic> diagnostics, DiagnosticFormat format, TextWriter writer)
+    public static void Print(IEnumerable<Diagnostic> diagnostics, DiagnosticFormat format, TextWriter writer, Language language)
     {
         switch (format)
         {
             case DiagnosticFormat.Sarif:
-                writer.WriteLine(SarifLog.Write(diagnostics));
+                writer.WriteLine(SarifLog.Write([.. diagnostics], language));
                 break;
             case DiagnosticFormat.Github:
                 foreach (Diagnostic diagnostic in diagnostics)
                 {
-                    writer.WriteLine(Github(diagnostic));
+                    writer.WriteLine(GithubAnnotation.Write(diagnostic, language));
                 }
                 break;
             default:
                 foreach (Diagnostic diagnostic in diagnostics)
                 {
-                    PrintText(diagnostic, writer);
+                    PrintText(diagnostic, writer, language);
                 }
                 break;
         }
     }
 
+    /// <summary>Message and hint as one text, for formats that have no room for a hint.</summary>
+    public static string OneText(Diagnostic diagnostic, Language language) =>
+        diagnostic.Hint is { } hint
+            ? new Wording($"{diagnostic.Message.En} Hint: {hint.En}", $"{diagnostic.Message.Zh}建议：{hint.Zh}").In(language)
+            : diagnostic.Message.In(language);
+
     /// <summary>One clickable line, the line of the file with carets below it, and the hint.</summary>
-    private static void PrintText(Diagnostic diagnostic, TextWriter writer)
+    private static void PrintText(Diagnostic diagnostic, TextWriter writer, Language language)
     {
         SourceSpan span = diagnostic.Span;
-        bool hasText = span.Source.Text.Length > 0;
         (int line, int column) = span.Position;
-        string place = hasText ? $"{span.Source.Path}:{line}:{column}" : span.Source.Path;
-        writer.WriteLine($"{place}: {Name(diagnostic.Severity)}[{diagnostic.Code}]: {diagnostic.Message}");
-        if (hasText)
+        string place = span.HasText ? $"{span.Source.Path}:{line}:{column}" : span.Source.Path;
+        string severity = Name(diagnostic.Severity).In(language);
+        writer.WriteLine($"{place}: {severity}[{diagnostic.Code}]: {diagnostic.Message.In(language)}");
+        if (span.HasText)
         {
             (string excerpt, string carets) = Excerpt(span, line);
-            string number = line.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(5);
+            string number = line.ToString(CultureInfo.InvariantCulture).PadLeft(5);
             writer.WriteLine($"{number} | {excerpt}");
             writer.WriteLine($"      | {carets}");
         }
         if (diagnostic.Hint is { } hint)
         {
-            writer.WriteLine($"      hint: {hint}");
+            writer.WriteLine(new Wording($"      hint: {hint.En}", $"      建议：{hint.Zh}").In(language));
         }
     }
+
+    private static Wording Name(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => new("error", "错误"),
+            Severity.Warning => new("warning", "警告"),
+            _ => new("note", "提示"),
+        };
 
     /// <summary>The part of the line around the place, at most a hundred characters, and carets below it; a Chinese character is two cells wide.</summary>
     private static (string Excerpt, string Carets) Excerpt(SourceSpan span, int lineNumber)
@@ -69,8 +83,8 @@ internal static class DiagnosticPrinter
         int to = Math.Min(line.Length, from + Most);
         string before = from > 0 ? "…" : "";
         string after = to < line.Length ? "…" : "";
-        int indent = Cells(before) + Cells(line.AsSpan(from, start - from));
-        int width = Math.Max(1, Cells(line.AsSpan(start, Math.Max(0, Math.Min(end, to) - start))));
+        int indent = Cells.Count(before) + Cells.Count(line.AsSpan(from, start - from));
+        int width = Math.Max(1, Cells.Count(line.AsSpan(start, Math.Max(0, Math.Min(end, to) - start))));
         return (before + line[from..to] + after, new string(' ', indent) + new string('^', width));
     }
 
@@ -79,40 +93,4 @@ internal static class DiagnosticPrinter
         int start = lineNumber == 1 ? 0 : span.Source.Text.LastIndexOf('\n', Math.Max(0, span.Start - 1)) + 1;
         return span.Start - start;
     }
-
-    private static int Cells(ReadOnlySpan<char> text)
-    {
-        int cells = 0;
-        foreach (char c in text)
-        {
-            cells +=
-                char.IsLowSurrogate(c) ? 0
-                : Han.IsFullWidth(c) || char.IsHighSurrogate(c) ? 2
-                : 1;
-        }
-        return cells;
-    }
-
-    /// <summary>A workflow command; <c>%</c> and line breaks are escaped as GitHub wants them.</summary>
-    private static string Github(Diagnostic diagnostic)
-    {
-        string level = diagnostic.Severity switch
-        {
-            Severity.Error => "error",
-            Severity.Warning => "warning",
-            _ => "notice",
-        };
-        (int line, int column) = diagnostic.Span.Position;
-        string message = diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} Hint: {diagnostic.Hint}";
-        message = message.Replace("%", "%25", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
-        return $"::{level} file={diagnostic.Span.Source.Path},line={line},col={column},title={diagnostic.Code}::{message}";
-    }
-
-    public static string Name(Severity severity) =>
-        severity switch
-        {
-            Severity.Error => "error",
-            Severity.Warning => "warning",
-            _ => "note",
-        };
 }

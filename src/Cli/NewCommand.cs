@@ -18,15 +18,21 @@ internal static class NewCommand
     {
         if (!Folders.TryGetValue(kind, out string? group))
         {
-            terminal.Error.WriteLine(
-                $"`{kind}` is not one of achievement, task, page. {Suggestion.Nearest(kind, Folders.Keys) switch { { } near => $"Did you mean `{near}`?", _ => "" }}".TrimEnd()
+            Wording asked = Suggestion.Nearest(kind, Folders.Keys) is { } near
+                ? new($" Did you mean `{near}`?", $"是不是想写`{near}`？")
+                : new("", "");
+            terminal.Complain(
+                new($"`{kind}` is not one of achievement, task, page.{asked.En}", $"`{kind}`不是achievement、task、page之一。{asked.Zh}")
             );
             return ExitCodes.WrongUsage;
         }
         if (!Slugs.IsSlug(slug))
         {
-            terminal.Error.WriteLine(
-                $"`{slug}` would not survive in a URL. Use lower-case ASCII letters, digits and single hyphens, such as `opening-up`."
+            terminal.Complain(
+                new(
+                    $"`{slug}` would not survive in a URL. Use lower-case ASCII letters, digits and single hyphens, such as `opening-up`.",
+                    $"`{slug}`无法原样写进网址。请用小写英文字母、数字和单个连字符，例如`opening-up`。"
+                )
             );
             return ExitCodes.WrongUsage;
         }
@@ -34,12 +40,19 @@ internal static class NewCommand
         string folder = Path.Combine(groupFolder, slug);
         if (!Directory.Exists(Path.Combine(root, "input")))
         {
-            terminal.Error.WriteLine("There is no `input` folder here. Run this in the site's folder, or name it with --root.");
+            terminal.Complain(
+                new(
+                    "There is no `input` folder here. Run this in the site's folder, or name it with --root.",
+                    "这里没有`input`文件夹。请在站点文件夹中运行，或用--root指明它的位置。"
+                )
+            );
             return ExitCodes.WrongUsage;
         }
         if (Directory.Exists(folder))
         {
-            terminal.Error.WriteLine($"`input/{group}/{slug}` exists already; nothing was changed.");
+            terminal.Complain(
+                new($"`input/{group}/{slug}` exists already; nothing was changed.", $"`input/{group}/{slug}`已经存在，没有做任何改动。")
+            );
             return ExitCodes.WrongUsage;
         }
         int order = Directory.Exists(groupFolder) ? NextOrder(groupFolder) : 1;
@@ -49,8 +62,11 @@ internal static class NewCommand
             File.WriteAllText(Path.Combine(folder, name), text);
             terminal.Out.WriteLine($"input/{group}/{slug}/{name}");
         }
-        terminal.Out.WriteLine(
-            $"Write the lines marked {PlaceholderCheck.Mark}; `check` lists them, and a release refuses to go out with one."
+        terminal.Say(
+            new(
+                $"Write the lines marked {PlaceholderCheck.Mark}; `check` lists them, and a release refuses to go out with one.",
+                $"请写好标有“{PlaceholderCheck.Mark}”的各行；`check`会列出它们，只要还有一处就不能正式发布。"
+            )
         );
         return ExitCodes.Clean;
     }
@@ -85,7 +101,7 @@ internal static class NewCommand
             Page(
                 "待填：标题",
                 "待填：一行提要",
-                "待填：一句话说明这一页讲什么，四十到九十字。",
+                "待填：用一句话说明这一页讲什么。",
                 "待填：小标题",
                 "待填：正文。数字不手写，写成花括号里的数据编号。"
             )
@@ -95,7 +111,7 @@ internal static class NewCommand
             Page(
                 english,
                 $"{PlaceholderCheck.Mark}: one line for cards",
-                $"{PlaceholderCheck.Mark}: one sentence that says what this page is about, in twenty to forty words.",
+                $"{PlaceholderCheck.Mark}: one sentence that says what this page is about.",
                 $"{PlaceholderCheck.Mark}: a section",
                 $"{PlaceholderCheck.Mark}: the text. A number is never typed: write the id of its figure in braces."
             )

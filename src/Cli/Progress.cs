@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Pipeline;
 
 namespace Yueqing.Site.Cli;
@@ -7,9 +8,9 @@ namespace Yueqing.Site.Cli;
 internal static class Progress
 {
     public static T Watch<T>(Terminal terminal, Func<StageLog, T> build) =>
-        terminal.IsInteractive ? WatchLive(build) : build(new StageLog());
+        terminal.IsInteractive ? WatchLive(terminal.Language, build) : build(new StageLog());
 
-    private static T WatchLive<T>(Func<StageLog, T> build)
+    private static T WatchLive<T>(Language language, Func<StageLog, T> build)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return console
@@ -19,11 +20,11 @@ internal static class Progress
             .Start(context =>
             {
                 string[] stages = ["read", "parse", "bind", "check", "render", "verify", "write"];
-                ProgressTask bar = context.AddTask("build", maxValue: stages.Length);
+                ProgressTask bar = context.AddTask(StageTable.Word("build").In(language), maxValue: stages.Length);
                 return build(
                     new StageLog(stage =>
                     {
-                        bar.Description = stage;
+                        bar.Description = StageTable.Word(stage).In(language);
                         bar.Value = Array.IndexOf(stages, stage);
                     })
                 );

@@ -9,7 +9,10 @@ namespace Yueqing.Site.Cli;
 /// <summary>Diagnostics as SARIF 2.1.0, which code review tools show beside the lines.</summary>
 internal static class SarifLog
 {
-    public static string Write(IEnumerable<Diagnostic> diagnostics)
+    /// <summary>What paths are relative to. Tools know it as the root of the repository.</summary>
+    private const string Root = "%SRCROOT%";
+
+    public static string Write(IReadOnlyList<Diagnostic> diagnostics, Language language)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (
@@ -24,18 +27,25 @@ internal static class SarifLog
             )
         )
         {
+            string[] codes = [.. diagnostics.Select(d => d.Code).Distinct().Order(StringComparer.Ordinal)];
             json.WriteStartObject();
             json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
             json.WriteStartObject();
-            WriteTool(json);
+            WriteTool(json, codes);
+            json.WriteString("language", language == Language.Chinese ? "zh-CN" : "en-US");
             // Columns count characters, as editors do, not UTF-16 units.
             json.WriteString("columnKind", "unicodeCodePoints");
+            json.WriteStartObject("originalUriBaseIds");
+            json.WriteStartObject(Root);
+            WriteText(json, "description", "The folder that holds `input` and `theme`.");
+            json.WriteEndObject();
+            json.WriteEndObject();
             json.WriteStartArray("results");
             foreach (Diagnostic diagnostic in diagnostics)
             {
-                WriteResult(json, diagnostic);
+                WriteResult(json, diagnostic, Array.IndexOf(codes, diagnostic.Code), language);
             }
             json.WriteEndArray();
             json.WriteEndObject();
@@ -45,37 +55,78 @@ internal static class SarifLog
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void WriteTool(Utf8JsonWriter json)
+    private static void WriteTool(Utf8JsonWriter json, IEnumerable<string> codes)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "Yueqing.Site");
+        json.WriteStartArray("rules");
+        foreach (string code in codes)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", code);
+            WriteText(json, "shortDescription", InWords(code));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic)
+    /// <summary><c>unknown-key</c> → <c>Unknown key</c>: a code says in words what it stands for.</summary>
+    private static string InWords(string code) => char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' ');
+
+    private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic, int rule, Language language)
     {
-        (int line, int column) = diagnostic.Span.Position;
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Code);
-        json.WriteString("level", DiagnosticPrinter.Name(diagnostic.Severity));
-        json.WriteStartObject("message");
-        json.WriteString("text", diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} Hint: {diagnostic.Hint}");
-        json.WriteEndObject();
+        json.WriteNumber("ruleIndex", rule);
+        json.WriteString("level", Level(diagnostic.Severity));
+        WriteText(json, "message", DiagnosticPrinter.OneText(diagnostic, language));
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", Uri.EscapeDataString(diagnostic.Span.Source.Path).Replace("%2F", "/", StringComparison.Ordinal));
+        json.WriteString("uriBaseId", Root);
         json.WriteEndObject();
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", line);
-        json.WriteNumber("startColumn", column);
-        json.WriteEndObject();
+        if (diagnostic.Span.HasText)
+        {
+            WriteRegion(json, diagnostic.Span);
+        }
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string Level(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note",
+        };
+
+    private static void WriteRegion(Utf8JsonWriter json, SourceSpan span)
+    {
+        (int line, int column) = span.Position;
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", line);
+        json.WriteNumber("startColumn", column);
+        if (span.Length > 0)
+        {
+            (int endLine, int endColumn) = span.EndPosition;
+            json.WriteNumber("endLine", endLine);
+            json.WriteNumber("endColumn", endColumn);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
         json.WriteEndObject();
     }
 }

@@ -3,150 +3,130 @@ namespace Yueqing.Site.Diagnostics;
 /// <summary>Mistakes that show when a file is read as what it stands for.</summary>
 internal static partial class Errors
 {
-    public static Diagnostic UnknownKey(SourceSpan key, string what, string name, IEnumerable<string> known) =>
+    public static Diagnostic UnknownKey(SourceSpan key, Wording what, string name, IEnumerable<string> known) =>
         Error(
             "unknown-key",
             key,
-            $"{what} has no key `{name}`.",
+            new($"{what.En} has no key `{name}`.", $"{what.Zh}没有名为`{name}`的键。"),
             name.Contains(' ', StringComparison.Ordinal)
-                ? "inside `{ }` a comma begins a new key: put quotation marks around a text that holds one"
+                ? new(
+                    "inside `{ }` a comma begins a new key: put quotation marks around a text that holds one",
+                    "在`{ }`里，逗号后面是一个新的键：文字中有逗号时，请用引号括起来"
+                )
                 : Suggestion.For(name, known)
         );
 
-    public static Diagnostic MissingKey(SourceSpan place, string what, string key) =>
-        Error("missing-key", place, $"{what} needs a value for `{key}`.", $"add `{key}: …`");
+    public static Diagnostic MissingKey(SourceSpan place, Wording what, string key) =>
+        Error(
+            "missing-key",
+            place,
+            new($"{what.En} needs a value for `{key}`.", $"{what.Zh}必须有`{key}`的值。"),
+            new($"add `{key}: …`", $"请加上`{key}: …`")
+        );
 
     public static Diagnostic UnknownChoice(SourceSpan place, string key, string value, IEnumerable<string> choices) =>
-        Error("unknown-choice", place, $"`{value}` is no value of `{key}`.", Suggestion.For(value, choices));
+        Error(
+            "unknown-choice",
+            place,
+            new($"`{value}` is no value of `{key}`.", $"`{value}`不是`{key}`可用的值。"),
+            Suggestion.For(value, choices)
+        );
 
-    public static Diagnostic InvalidSlug(SourceSpan place, string what, string slug) =>
+    public static Diagnostic InvalidSlug(SourceSpan place, Wording what, string slug) =>
         Error(
             "invalid-slug",
             place,
-            $"`{slug}` cannot be {what}: it would not survive in a URL.",
-            "use lower-case ASCII letters, digits and single hyphens, such as `opening-up`"
+            new($"`{slug}` cannot be {what.En}: it would not survive in a URL.", $"`{slug}`不能用作{what.Zh}：它无法原样写进网址。"),
+            new(
+                "use lower-case ASCII letters, digits and single hyphens, such as `opening-up`",
+                "请用小写英文字母、数字和单个连字符，例如`opening-up`"
+            )
         );
 
     public static Diagnostic ReservedSlug(SourceSpan place, string slug) =>
-        Error("reserved-slug", place, $"`{slug}` is an address that the build itself publishes.", "choose another name for the folder");
+        Error(
+            "reserved-slug",
+            place,
+            new($"`{slug}` is an address that the build itself publishes.", $"`{slug}`是程序自己要发布的地址。"),
+            new("choose another name for the folder", "请给文件夹另取一个名字")
+        );
 
-    public static Diagnostic MissingFile(SourceSpan place, string path, string why) =>
-        Error("missing-file", place, $"The file `{path}` is missing: {why}.", $"add `{path}`");
+    public static Diagnostic MissingFile(SourceSpan place, string path, Wording why) =>
+        Error(
+            "missing-file",
+            place,
+            new($"The file `{path}` is missing: {why.En}.", $"缺少文件`{path}`：{why.Zh}。"),
+            new($"add `{path}`", $"请添加`{path}`")
+        );
 
     public static Diagnostic MissingTwin(SourceSpan place, string path) =>
         Error(
             "missing-twin",
             place,
-            $"This page has no twin: `{path}` is missing.",
-            "every page exists in Chinese and in English; `new` makes both"
+            new($"This page has no twin: `{path}` is missing.", $"这个页面缺少另一种语言的版本：没有`{path}`。"),
+            new("every page exists in Chinese and in English; `new` makes both", "每个页面都要有中文版和英文版；用`new`可以同时生成")
         );
 
     public static Diagnostic UnusedFile(SourceSpan place) =>
-        Warning("unused-file", place, "Nothing reads this file.", "is its name or its folder mistyped?");
-
-    public static Diagnostic DuplicateFigure(SourceSpan place, string id, SourceSpan first) =>
-        Error(
-            "duplicate-figure",
+        Warning(
+            "unused-file",
             place,
-            $"The figure `{id}` is defined twice; the first is at {At(first)}.",
-            "an id is unique in the whole site; to show a figure elsewhere write its id in braces"
-        );
-
-    public static Diagnostic DuplicateTerm(SourceSpan place, string term, SourceSpan first) =>
-        Error(
-            "duplicate-term",
-            place,
-            $"The term `{term}` stands twice; the first is in line {first.Position.Line}.",
-            "join the two entries"
+            new("Nothing reads this file.", "没有任何地方用到这个文件。"),
+            new("is its name or its folder mistyped?", "是不是文件名或文件夹名写错了？")
         );
 
     public static Diagnostic DuplicateOrder(SourceSpan place, int order, string other) =>
-        Error("duplicate-order", place, $"`order: {order}` is also the order of `{other}`.", "give each its own place");
-
-    public static Diagnostic UnknownFigureInList(SourceSpan place, string id, IEnumerable<string> known) =>
-        Error("unknown-figure", place, $"There is no figure `{id}` in this file.", Suggestion.For(id, known));
-
-    public static Diagnostic MalformedQuantity(SourceSpan place, string value, string problem, string? hint) =>
-        Error("malformed-quantity", place, $"`{value}` is no quantity: {problem}.", hint);
-
-    public static Diagnostic MissingUnit(SourceSpan place, string value) =>
         Error(
-            "missing-unit",
+            "duplicate-order",
             place,
-            $"`{value}` has no unit.",
-            "write the value as the source does, such as `31.7万亩`; only a figure of `kind: ratio` has none"
+            new($"`order: {order}` is also the order of `{other}`.", $"`order: {order}`与`{other}`的次序相同。"),
+            new("give each its own place", "请让各自的次序不同")
         );
 
-    public static Diagnostic UnknownUnit(SourceSpan place, string unit, IEnumerable<string> known) =>
-        Error("unknown-unit", place, $"`units.yml` has no unit `{unit}`.", Suggestion.For(unit, known) ?? "add it to `input/units.yml`");
-
-    public static Diagnostic UnitMismatch(SourceSpan place, string value, string unit) =>
-        Error(
-            "unit-mismatch",
-            place,
-            $"`{value}` does not end in a word that Chinese writes for the unit `{unit}`.",
-            "see `zh:` of that unit in `input/units.yml`"
-        );
-
-    public static Diagnostic KindMismatch(SourceSpan place, string value, string kind) =>
-        Error(
-            "kind-mismatch",
-            place,
-            $"`{value}` cannot be of `kind: {kind}`.",
-            "a growth or share is a percentage, a rank is 第N, a ratio has no unit, a level or count has one"
-        );
-
-    public static Diagnostic MissingRank(SourceSpan place, string id) =>
-        Error(
-            "missing-rank",
-            place,
-            $"The rank `{id}` does not say what it is a rank of.",
-            "add `rank: { of: { zh: …, en: … }, by: { zh: …, en: … }, year: … }`; leave `by` empty if only the owner knows it"
-        );
-
-    public static Diagnostic ChartMismatch(SourceSpan place, string chart, string problem) =>
-        Error(
-            "chart-mismatch",
-            place,
-            $"This cannot be drawn as `{chart}`: {problem}.",
-            "a bar compares amounts of one unit, a ring shows a share, a rank a place, a pictogram a small whole count"
-        );
-
-    public static Diagnostic MalformedCitation(SourceSpan place, string citation) =>
-        Error(
-            "malformed-citation",
-            place,
-            $"`{citation}` names no place in a source.",
-            "write source and locator, such as `review-2023#A1.5`"
-        );
-
-    public static Diagnostic MalformedValue(SourceSpan place, string key, string expected) =>
-        Error("malformed-value", place, $"The value of `{key}` is not {expected}.");
+    public static Diagnostic MalformedValue(SourceSpan place, string key, Wording expected) =>
+        Error("malformed-value", place, new($"The value of `{key}` is not {expected.En}.", $"`{key}`的值不是{expected.Zh}。"));
 
     public static Diagnostic MalformedEmblem(SourceSpan place) =>
-        Error("malformed-emblem", place, "An emblem is exactly one character.", "such as `emblem: 稳`");
+        Error(
+            "malformed-emblem",
+            place,
+            new("An emblem is exactly one character.", "标志字只能是一个字。"),
+            new("such as `emblem: 稳`", "例如`emblem: 稳`")
+        );
 
     public static Diagnostic HeadingCount(SourceSpan place, int count, string twin, int twinCount) =>
         Error(
             "heading-count",
             place,
-            $"This page has {count} headings, its twin `{twin}` has {twinCount}.",
-            "the two locales have the same sections in the same order"
+            new(
+                $"This page has {count} headings, its twin `{twin}` has {twinCount}.",
+                $"这个页面有{count}个标题，另一种语言的页面`{twin}`有{twinCount}个。"
+            ),
+            new("the two locales have the same sections in the same order", "两种语言的小节要相同，次序也要相同")
         );
 
     public static Diagnostic AnchorMismatch(SourceSpan place, string anchor, string expected, SourceSpan twin) =>
         Error(
             "anchor-mismatch",
             place,
-            $"The anchor `{anchor}` differs from `{expected}` of the same heading at {At(twin)}.",
-            "both locales share one anchor, so that a link to the section survives translation"
+            new(
+                $"The anchor `{anchor}` differs from `{expected}` of the same heading at {At(twin)}.",
+                $"锚点`{anchor}`与{At(twin)}处同一标题的锚点`{expected}`不一致。"
+            ),
+            new(
+                "both locales share one anchor, so that a link to the section survives translation",
+                "两种语言共用一个锚点，指向小节的链接在翻译之后才依然有效"
+            )
         );
 
     public static Diagnostic DuplicateAnchor(SourceSpan place, string anchor, SourceSpan first) =>
         Error(
             "duplicate-anchor",
             place,
-            $"The anchor `{anchor}` stands twice on this page; the first is at {At(first)}.",
-            "give each heading its own `{#anchor}`"
+            new(
+                $"The anchor `{anchor}` stands twice on this page; the first is at {At(first)}.",
+                $"锚点`{anchor}`在这个页面上重复出现，第一次在{At(first)}。"
+            ),
+            new("give each heading its own `{#anchor}`", "请给每个标题写一个不同的`{#anchor}`")
         );
 }

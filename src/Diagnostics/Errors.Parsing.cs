@@ -3,78 +3,115 @@ namespace Yueqing.Site.Diagnostics;
 /// <summary>Mistakes within one YAML or Markdown file.</summary>
 internal static partial class Errors
 {
+    /// <param name="problem">What the YAML reader says, which knows English only.</param>
     public static Diagnostic YamlSyntax(SourceSpan place, string problem) =>
         Error(
             "yaml-syntax",
             place,
-            $"This is not valid YAML: {problem}",
-            "a value that holds `: ` or ` #`, or begins with `{`, `[`, `*`, `&`, `%` or a quotation mark, needs quotation marks around it"
+            new($"This is not valid YAML: {problem}", $"这里不是有效的YAML：{problem}"),
+            new(
+                "a value that holds `: ` or ` #`, or begins with `{`, `[`, `*`, `&`, `%` or a quotation mark, needs quotation marks around it",
+                "值中含有`: `或` #`，或者以`{`、`[`、`*`、`&`、`%`或引号开头时，要用引号把整个值括起来"
+            )
         );
 
     public static Diagnostic YamlTab(SourceSpan place) =>
-        Error("yaml-tab", place, "A tab indents this line; YAML allows only spaces.", "use two spaces for each level");
+        Error(
+            "yaml-tab",
+            place,
+            new("A tab indents this line; YAML allows only spaces.", "这一行用制表符缩进，而YAML只允许用空格。"),
+            new("use two spaces for each level", "每一级缩进用两个空格")
+        );
 
     public static Diagnostic YamlAlias(SourceSpan place) =>
         Error(
             "yaml-alias",
             place,
-            "Anchors (`&`), aliases (`*`) and tags (`!`) are not allowed.",
-            "write the value out, or put quotation marks around it if the sign belongs to the text"
+            new("Anchors (`&`), aliases (`*`) and tags (`!`) are not allowed.", "不允许使用锚点（`&`）、别名（`*`）和标签（`!`）。"),
+            new(
+                "write the value out, or put quotation marks around it if the sign belongs to the text",
+                "请把值完整写出；如果符号本来就是文字的一部分，请用引号括起来"
+            )
         );
 
     public static Diagnostic YamlTooDeep(SourceSpan place) =>
-        Error("yaml-too-deep", place, "This value is nested too deeply.", "no key of this site needs more than a few levels");
+        Error(
+            "yaml-too-deep",
+            place,
+            new("This value is nested too deeply.", "这个值的嵌套层级太深。"),
+            new("no key of this site needs more than a few levels", "本站点的任何键都只需要几级嵌套")
+        );
 
     public static Diagnostic DuplicateKey(SourceSpan place, string key, SourceSpan first) =>
         Error(
             "duplicate-key",
             place,
-            $"The key `{key}` stands twice; the first is in line {first.Position.Line}.",
-            "remove one of the two"
+            new(
+                $"The key `{key}` stands twice; the first is in line {first.Position.Line}.",
+                $"键`{key}`重复出现，第一次在第{first.Position.Line}行。"
+            ),
+            new("remove one of the two", "请删去其中一个")
         );
 
-    public static Diagnostic WrongType(SourceSpan place, string what, string expected) =>
-        Error("wrong-type", place, $"{what} must be {expected}.");
+    public static Diagnostic WrongType(SourceSpan place, Wording what, Wording expected) =>
+        Error("wrong-type", place, new($"{what.En} must be {expected.En}.", $"{what.Zh}应当是{expected.Zh}。"));
 
     public static Diagnostic NoFrontMatter(SourceSpan place) =>
         Error(
             "no-front-matter",
             place,
-            "A page begins with front matter between two lines `---`.",
-            "write `---`, then `title:`, `tagline:` and `summary:`, then `---`"
+            new("A page begins with front matter between two lines `---`.", "页面开头要有页首信息，写在两行`---`之间。"),
+            new(
+                "write `---`, then `title:`, `tagline:` and `summary:`, then `---`",
+                "先写`---`，再写`title:`、`tagline:`和`summary:`，最后写`---`"
+            )
         );
 
     public static Diagnostic RawHtml(SourceSpan place) =>
-        Error("raw-html", place, "HTML is not allowed in a page.", "use Markdown; for a literal `<` write `\\<`");
+        Error(
+            "raw-html",
+            place,
+            new("HTML is not allowed in a page.", "页面中不允许写HTML。"),
+            new("use Markdown; for a literal `<` write `\\<`", "请用Markdown；要显示`<`本身，请写`\\<`")
+        );
 
     public static Diagnostic StrayBrace(SourceSpan place) =>
         Error(
             "stray-brace",
             place,
-            "A brace begins the id of a figure, such as `{grain-area}`, and this is none.",
-            "ids are lower-case words with hyphens; for a literal brace write `\\{`"
+            new(
+                "A brace begins the id of a figure, such as `{grain-area}`, and this is none.",
+                "花括号里应当是数据编号，例如`{grain-area}`，而这里不是。"
+            ),
+            new(
+                "ids are lower-case words with hyphens; for a literal brace write `\\{`",
+                "编号由小写英文单词和连字符组成；要显示花括号本身，请写`\\{`"
+            )
         );
 
     public static Diagnostic MisplacedAnchor(SourceSpan place) =>
         Error(
             "misplaced-anchor",
             place,
-            "An anchor `{#…}` stands at the end of a heading and nowhere else.",
-            "lower-case words with hyphens: `## Ports {#ports}`"
+            new("An anchor `{#…}` stands at the end of a heading and nowhere else.", "锚点`{#…}`只能写在标题末尾。"),
+            new("lower-case words with hyphens: `## Ports {#ports}`", "用小写英文单词和连字符，例如`## Ports {#ports}`")
         );
 
     public static Diagnostic HeadingLevel(SourceSpan place, int level) =>
         Error(
             "heading-level",
             place,
-            $"A heading of level {level} cannot stand here: the title is level 1, sections begin at `##` and no level is skipped."
+            new(
+                $"A heading of level {level} cannot stand here: the title is level 1, sections begin at `##` and no level is skipped.",
+                $"这里不能用{level}级标题：页面标题是1级，小节从`##`开始，级别不能跳过。"
+            )
         );
 
     public static Diagnostic UnsafeLink(SourceSpan place, string target) =>
         Error(
             "unsafe-link",
             place,
-            $"`{target}` is not a link that this site publishes.",
-            "use https://, mailto:, tel:, or a relative path"
+            new($"`{target}` is not a link that this site publishes.", $"`{target}`不是本站可以发布的链接。"),
+            new("use https://, mailto:, tel:, or a relative path", "请使用以“https://”“mailto:”“tel:”开头的地址，或相对路径")
         );
 }

@@ -1,20 +1,11 @@
 namespace Yueqing.Site.Diagnostics;
 
 /// <summary>
-/// The catalogue: one factory for each mistake, with its permanent code. Call sites pass facts, never prose.
-/// The other parts of this class hold the mistakes of one stage each.
+/// The catalogue: one factory for each mistake, with its permanent code, a sentence and a hint in both languages. Call sites pass facts,
+/// and name things by <see cref="Phrases"/>. The other parts of this class hold the mistakes of one stage each.
 /// </summary>
 internal static partial class Errors
 {
-    private static Diagnostic Error(string code, SourceSpan span, string message, string? hint = null) =>
-        new(code, Severity.Error, span, message, hint is null ? default(Wording?) : hint);
-
-    private static Diagnostic Warning(string code, SourceSpan span, string message, string? hint = null) =>
-        new(code, Severity.Warning, span, message, hint is null ? default(Wording?) : hint);
-
-    private static Diagnostic Note(string code, SourceSpan span, string message, string? hint = null) =>
-        new(code, Severity.Note, span, message, hint is null ? default(Wording?) : hint);
-
     private static Diagnostic Error(string code, SourceSpan span, Wording message, Wording? hint = null) =>
         new(code, Severity.Error, span, message, hint);
 

@@ -37,6 +37,9 @@ internal sealed class SourceText(string path, string text)
         return (line + 1, column);
     }
 
+    /// <summary>The offset of a place as XML readers count: lines from 1, UTF-16 units into the line from 0. Clamped to the text.</summary>
+    public int Offset(int line, int units) => Math.Clamp(LineStarts[Math.Clamp(line, 1, LineStarts.Length) - 1] + units, 0, Text.Length);
+
     /// <summary>The text of a line (from 1) without its line break.</summary>
     public ReadOnlySpan<char> Line(int line)
     {
@@ -62,6 +65,12 @@ internal sealed class SourceText(string path, string text)
 internal readonly record struct SourceSpan(SourceText Source, int Start, int Length)
 {
     public (int Line, int Column) Position => Source.Position(Start);
+
+    /// <summary>Behind the last character.</summary>
+    public (int Line, int Column) EndPosition => Source.Position(Start + Length);
+
+    /// <summary>False for a file without readable text, where no line can be shown.</summary>
+    public bool HasText => Source.Text.Length > 0;
 
     /// <summary>The part of this span that starts <paramref name="offset"/> units in.</summary>
     public SourceSpan Slice(int offset, int length) => new(Source, Start + offset, length);

@@ -4,15 +4,20 @@ namespace Yueqing.Site.Diagnostics;
 internal static class Suggestion
 {
     /// <summary>The hint “did you mean …?” for a mistyped name, or a list of the known ones, or null.</summary>
-    public static string? For(string typed, IEnumerable<string> known)
+    public static Wording? For(string typed, IEnumerable<string> known)
     {
         string[] names = [.. known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (Nearest(typed, names) is { } nearest)
         {
-            return $"did you mean `{nearest}`?";
+            return DidYouMean(nearest);
         }
-        return names.Length is > 0 and <= 12 ? $"known here: {string.Join(", ", names.Select(n => $"`{n}`"))}" : null;
+        IEnumerable<string> quoted = names.Select(n => $"`{n}`");
+        return names.Length is > 0 and <= 12
+            ? new Wording($"known here: {string.Join(", ", quoted)}", $"这里可用的有：{string.Join("、", quoted)}")
+            : null;
     }
+
+    public static Wording DidYouMean(string name) => new($"did you mean `{name}`?", $"是不是想写`{name}`？");
 
     /// <summary>The known name within a third of its length in edits, so never for one of two letters; the first in order on a tie.</summary>
     public static string? Nearest(string typed, IEnumerable<string> known)

@@ -3,8 +3,6 @@ namespace Yueqing.Site.Model;
 /// <summary>The address under which a site is published, usually a column below a portal (S1-01).</summary>
 internal static class BaseUrls
 {
-    public const string Expected = "an https address, such as `https://www.example.gov.cn/2023/`";
-
     /// <summary>The address with a closing <c>/</c>; null unless it is an absolute http or https address without query.</summary>
     public static Uri? TryParse(string text)
     {

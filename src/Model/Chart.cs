@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Model.Quantities;
 
 namespace Yueqing.Site.Model;
@@ -36,11 +37,12 @@ internal static class ChartRules
     public const int MaxPlace = 15;
 
     /// <summary>Why these figures cannot be drawn so, as the end of a sentence; null if they can.</summary>
-    public static string? Problem(ChartKind kind, IReadOnlyList<Figure> figures)
+    public static Wording? Problem(ChartKind kind, IReadOnlyList<Figure> figures)
     {
         if (kind is ChartKind.Ring or ChartKind.Rank or ChartKind.Pictogram && figures.Count > 1)
         {
-            return $"it shows one figure, and `{figures[1].Id}` is a second";
+            string second = figures[1].Id;
+            return new($"it shows one figure, and `{second}` is a second", $"它只显示一个数据，而`{second}`是第二个");
         }
         foreach (Figure figure in figures)
         {
@@ -50,25 +52,42 @@ internal static class ChartRules
             }
         }
         Figure? stranger = kind == ChartKind.Bar ? figures.FirstOrDefault(f => f.Quantity.Unit.Id != figures[0].Quantity.Unit.Id) : null;
-        return stranger is null
-            ? null
-            : $"`{stranger.Id}` is in `{stranger.Quantity.Unit.Id}` and `{figures[0].Id}` in `{figures[0].Quantity.Unit.Id}`: lengths of different units cannot be compared";
+        return stranger is null ? null : DifferentUnits(stranger, figures[0]);
     }
 
-    private static string? Problem(ChartKind kind, Figure figure)
+    private static Wording? Problem(ChartKind kind, Figure figure)
     {
+        string id = figure.Id;
         decimal value = figure.Quantity.Value;
         return kind switch
         {
-            ChartKind.Bar when figure.Quantity.Form == QuantityForm.Rank => $"`{figure.Id}` is a rank, which has no length",
-            ChartKind.Bar when value < 0 => $"`{figure.Id}` is negative, and a bar starts at zero",
-            ChartKind.Ring when figure.Kind != FigureKind.Share || value is < 0 or > 100 =>
-                $"`{figure.Id}` is no share between 0 and 100 %",
-            ChartKind.Rank when figure.Kind != FigureKind.Rank || value is < 1 or > MaxPlace =>
-                $"`{figure.Id}` is no rank from 1 to {MaxPlace}",
-            ChartKind.Pictogram when figure.Quantity.Form != QuantityForm.Amount || value is < 1 or > MaxSigns || value % 1 != 0 =>
-                $"`{figure.Id}` is no whole count from 1 to {MaxSigns}",
+            ChartKind.Bar when figure.Quantity.Form == QuantityForm.Rank => new(
+                $"`{id}` is a rank, which has no length",
+                $"`{id}`是位次，没有长短可言"
+            ),
+            ChartKind.Bar when value < 0 => new($"`{id}` is negative, and a bar starts at zero", $"`{id}`是负数，而条形从零开始"),
+            ChartKind.Ring when figure.Kind != FigureKind.Share || value is < 0 or > 100 => new(
+                $"`{id}` is no share between 0 and 100 %",
+                $"`{id}`不是0到100%之间的占比"
+            ),
+            ChartKind.Rank when figure.Kind != FigureKind.Rank || value is < 1 or > MaxPlace => new(
+                $"`{id}` is no rank from 1 to {MaxPlace}",
+                $"`{id}`不是第1到第{MaxPlace}的位次"
+            ),
+            ChartKind.Pictogram when figure.Quantity.Form != QuantityForm.Amount || value is < 1 or > MaxSigns || value % 1 != 0 => new(
+                $"`{id}` is no whole count from 1 to {MaxSigns}",
+                $"`{id}`不是1到{MaxSigns}之间的整数"
+            ),
             _ => null,
         };
+    }
+
+    private static Wording DifferentUnits(Figure stranger, Figure first)
+    {
+        (string unit, string firstUnit) = (stranger.Quantity.Unit.Id, first.Quantity.Unit.Id);
+        return new(
+            $"`{stranger.Id}` is in `{unit}` and `{first.Id}` in `{firstUnit}`: lengths of different units cannot be compared",
+            $"`{stranger.Id}`的单位是`{unit}`，`{first.Id}`的单位是`{firstUnit}`，不同单位的长短不能比较"
+        );
     }
 }

@@ -8,6 +8,9 @@ namespace Yueqing.Site.Model;
 /// <param name="Span">Where it was written.</param>
 internal sealed record InlineText(string Raw, ImmutableArray<InlineSegment> Segments, SourceSpan Span)
 {
+    /// <summary>Why Chinese stands here in an English page; null for words of the page's own language.</summary>
+    public StandIn? StandIn { get; init; }
+
     public static InlineText Empty { get; } = new("", [], default);
 }
 

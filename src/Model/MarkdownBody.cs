@@ -6,12 +6,14 @@ using SourceSpan = Yueqing.Site.Diagnostics.SourceSpan;
 namespace Yueqing.Site.Model;
 
 /// <summary>The prose of a page.</summary>
+/// <param name="Offset">Where the prose begins in its file: the places in <paramref name="Document"/> count from there.</param>
 /// <param name="Headings">In order; blocks of level 2 and below.</param>
 /// <param name="Figures">Every figure that the prose names.</param>
 /// <param name="Links">Every link and image with its place.</param>
 /// <param name="Texts">The words between all markup, for checks of what was typed.</param>
 internal sealed record MarkdownBody(
     MarkdownDocument Document,
+    int Offset,
     IReadOnlyList<MarkdownHeading> Headings,
     IReadOnlyList<Located<string>> Figures,
     IReadOnlyList<Located<LinkInline>> Links,

@@ -22,6 +22,23 @@ internal sealed record Site(
     /// <summary>Every figure by its id, with the topic that owns it.</summary>
     public IReadOnlyDictionary<string, OwnedFigure> Figures { get; } = IndexFigures([Home, .. Achievements, .. Tasks]);
 
+    /// <summary>The same site with other pages. A copy by <c>with</c> would keep the lists that were made of the old ones.</summary>
+    public Site WithPages(Func<Route, Localized<Page>, Localized<Page>> show)
+    {
+        Topic Show(Topic topic) => topic with { Pages = show(topic.Route, topic.Pages) };
+        return new Site(
+            Settings,
+            Units,
+            Glossary,
+            Sources,
+            Show(Home),
+            [.. Achievements.Select(Show)],
+            [.. Tasks.Select(Show)],
+            [.. Pages.Select(p => p with { Pages = show(p.Route, p.Pages) })],
+            Attachments
+        );
+    }
+
     private static Dictionary<string, OwnedFigure> IndexFigures(IEnumerable<Topic> topics)
     {
         var figures = new Dictionary<string, OwnedFigure>(StringComparer.Ordinal);

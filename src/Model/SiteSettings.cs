@@ -6,6 +6,7 @@ namespace Yueqing.Site.Model;
 
 /// <summary>What <c>site.yml</c> says about the site as a whole.</summary>
 /// <param name="BaseUrl">Where the site is published, with a closing <c>/</c>; null while the owner has not decided.</param>
+/// <param name="ShowsLastAccepted">A release may show the last accepted English, with a notice, where the Chinese has changed since.</param>
 /// <param name="OwnerValues">Every value that only the owner has, supplied or not, in the order of the file.</param>
 internal sealed record SiteSettings(
     Localized<string> Title,
@@ -16,6 +17,7 @@ internal sealed record SiteSettings(
     Publisher Publisher,
     string Published,
     RateNote Rate,
+    bool ShowsLastAccepted,
     ImmutableArray<OwnerValue> OwnerValues
 )
 {

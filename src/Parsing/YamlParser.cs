@@ -75,7 +75,7 @@ internal sealed class YamlParser
         }
         if (root is not null)
         {
-            _bag.Add(Errors.WrongType(root.Span, "This file", "a map of `key: value` lines"));
+            _bag.Add(Errors.WrongType(root.Span, Phrases.ThisFile, Phrases.Lines));
         }
         return null;
     }
@@ -148,7 +148,7 @@ internal sealed class YamlParser
             {
                 if (key is not null)
                 {
-                    _bag.Add(Errors.WrongType(key.Span, "A key", "a single word"));
+                    _bag.Add(Errors.WrongType(key.Span, Phrases.Key, Phrases.SingleWord));
                 }
             }
             else if (!seen.TryAdd(name.Value, name))

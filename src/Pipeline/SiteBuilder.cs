@@ -8,6 +8,7 @@ using Yueqing.Site.Reading;
 using Yueqing.Site.Rendering;
 using Yueqing.Site.Rendering.Html;
 using Yueqing.Site.Rendering.Infographics;
+using Yueqing.Site.Translating;
 using Yueqing.Site.Writing;
 
 namespace Yueqing.Site.Pipeline;
@@ -27,29 +28,19 @@ internal static class SiteBuilder
     {
         var bag = new DiagnosticBag();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads };
-
-        SourceSet sources = log.Run("read", () => SourceReader.Read(tree, parallel, bag), s => (s.Count, "files", s.Bytes));
-        ParsedSet parsed = log.Run("parse", () => ParsedSet.Parse(sources, parallel, bag), p => (p.Count, "files", 0));
-        BoundSite? bound = log.Run(
-            "bind",
-            () => SiteBinder.Bind(parsed, parallel, bag).At(options.BaseUrl),
-            s => (s?.Site.Topics.Length ?? 0, "topics", 0)
-        );
-        Theme? theme = ThemeBinder.Bind(sources, parsed, bag);
-        TemplateSet? templates = theme is null ? null : TemplateSet.Parse(theme, bag);
-        ContentLinks? links = bound is null ? null : new ContentLinks(bound.Site);
-        if (bound is not null)
-        {
-            log.Run("check", () => SiteChecker.Check(bound, links!, options.Release, parallel, bag), figures => (figures, "figures", 0));
-        }
+        CheckedSite site = Check(tree, options, log, parallel, bag);
         if (bag.HasErrors)
         {
             return new BuildResult(bag.ToSorted(), log.Reports, null);
         }
-
+        Model.Site shown = ShownSite.Of(
+            site.Bound!.Site,
+            site.Translation!,
+            options.Release ? StalePolicy.ShowLastAccepted : StalePolicy.ShowChinese
+        );
         OutputSet output = log.Run(
             "render",
-            () => SiteRenderer.Render(bound!.Site, theme!, templates!, links!, pictures, parallel, bag),
+            () => SiteRenderer.Render(shown, site.Theme!, site.Templates!, site.Links!, pictures, parallel, bag),
             o => (o.Files.Count, "files", o.Bytes)
         );
         if (bag.HasErrors)
@@ -59,7 +50,11 @@ internal static class SiteBuilder
         }
         log.Run(
             "verify",
-            () => OutputCheck.Check(output, bound!.Site.Settings.BaseUrl?.AbsolutePath ?? "/", parallel, bag),
+            () =>
+            {
+                ForbiddenOutputCheck.Check(output, site.Bound.Site.Glossary.Forbidden, parallel, bag);
+                return OutputCheck.Check(output, site.Bound.Site.Settings.BaseUrl?.AbsolutePath ?? "/", parallel, bag);
+            },
             references => (references, "references", 0)
         );
         if (bag.HasErrors)
@@ -77,6 +72,32 @@ internal static class SiteBuilder
             );
         }
         return new BuildResult(bag.ToSorted(), log.Reports, output);
+    }
+
+    /// <summary>The first four stages: all that can be known of a site without drawing it.</summary>
+    public static CheckedSite Check(IFileTree tree, BuildOptions options, StageLog log, ParallelOptions parallel, DiagnosticBag bag)
+    {
+        SourceSet sources = log.Run("read", () => SourceReader.Read(tree, parallel, bag), s => (s.Count, "files", s.Bytes));
+        ParsedSet parsed = log.Run("parse", () => ParsedSet.Parse(sources, parallel, bag), p => (p.Count, "files", 0));
+        BoundSite? bound = log.Run(
+            "bind",
+            () => SiteBinder.Bind(parsed, parallel, bag).At(options.BaseUrl),
+            s => (s?.Site.Topics.Length ?? 0, "topics", 0)
+        );
+        Theme? theme = ThemeBinder.Bind(sources, parsed, bag);
+        TemplateSet? templates = theme is null ? null : TemplateSet.Parse(theme, bag);
+        ContentLinks? links = bound is null ? null : new ContentLinks(bound.Site);
+        SiteTranslation? translation = bound is null ? null : SiteTranslation.Of(bound.Site, parallel);
+        AuthoredTexts texts = AuthoredTexts.Of(sources, parsed);
+        if (bound is not null)
+        {
+            log.Run(
+                "check",
+                () => SiteChecker.Check(bound, translation!, links!, texts, options.Release, parallel, bag),
+                figures => (figures, "figures", 0)
+            );
+        }
+        return new CheckedSite(bound, translation, links, texts, theme, templates);
     }
 
     private static BoundSite? At(this BoundSite? bound, Uri? baseUrl) =>

@@ -69,10 +69,14 @@ internal static class SourceReader
             bag.Add(Errors.InvalidUtf8(FirstInvalid(path, content)));
             return new RefusedFile(path);
         }
-        var source = new SourceText(path, text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text);
+        var source = new SourceText(path, WithOneKindOfLineBreak(text));
         ReportForbiddenCharacters(source, bag);
         return new TextFile(path, source);
     }
+
+    /// <summary>Only the line breaks of Windows and old Macs: U+0085 and U+2028, which the framework also takes for some, are characters here.</summary>
+    private static string WithOneKindOfLineBreak(string text) =>
+        text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
 
     private static SourceSpan FirstInvalid(string path, ReadOnlySpan<byte> bytes)
     {

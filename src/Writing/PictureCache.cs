@@ -9,8 +9,7 @@ namespace Yueqing.Site.Writing;
 /// damaged counts as absent and is drawn again.
 /// </summary>
 /// <param name="folder">Absolute; made when the first entry is kept.</param>
-/// <param name="readOnly">True to use what is there and to write nothing.</param>
-internal sealed class PictureCache(string folder, bool readOnly) : IPictureStore
+internal sealed class PictureCache(string folder) : IPictureStore
 {
     /// <summary>More entries than this and the ones that the last build did not use are removed.</summary>
     private const int MostUnused = 2000;
@@ -52,10 +51,6 @@ internal sealed class PictureCache(string folder, bool readOnly) : IPictureStore
     /// <summary>Written beside and then renamed, so that nobody reads half an entry. A cache that cannot be written costs time, nothing else.</summary>
     public bool Add(string key, byte[] entry)
     {
-        if (readOnly)
-        {
-            return false;
-        }
         string path = PathOf(key);
         string staged = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
         try
@@ -79,7 +74,7 @@ internal sealed class PictureCache(string folder, bool readOnly) : IPictureStore
     /// <summary>Removes what this build did not use, once there is much of it.</summary>
     public void Prune()
     {
-        if (readOnly || !Directory.Exists(folder))
+        if (!Directory.Exists(folder))
         {
             return;
         }

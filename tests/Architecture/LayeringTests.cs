@@ -14,17 +14,30 @@ public sealed partial class LayeringTests
         ["Reading"] = ["Files", "Diagnostics"],
         ["Parsing"] = ["Reading", "Model", "Diagnostics"],
         ["Binding"] = ["Parsing", "Reading", "Model", "Diagnostics"],
-        ["Checking"] = ["Binding", "Model", "Diagnostics"],
+        ["Translating"] = ["Binding", "Parsing", "Model", "Diagnostics"],
+        ["Checking"] = ["Translating", "Binding", "Model", "Diagnostics"],
         ["Rendering"] = ["Model", "Diagnostics"],
-        ["Writing"] = ["Rendering", "Diagnostics"],
-        ["Pipeline"] = ["Files", "Diagnostics", "Model", "Reading", "Parsing", "Binding", "Checking", "Rendering", "Writing"],
-        ["Cli"] = ["Pipeline", "Files", "Diagnostics", "Model", "Checking", "Writing"],
+        ["Writing"] = ["Rendering", "Model", "Diagnostics"],
+        ["Pipeline"] =
+        [
+            "Files",
+            "Diagnostics",
+            "Model",
+            "Reading",
+            "Parsing",
+            "Binding",
+            "Translating",
+            "Checking",
+            "Rendering",
+            "Writing",
+        ],
+        ["Cli"] = ["Pipeline", "Files", "Diagnostics", "Model", "Translating", "Checking", "Writing"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new()
     {
         ["YamlDotNet"] = ["Parsing"],
-        ["Markdig"] = ["Parsing", "Model", "Rendering/Html", "Checking"],
+        ["Markdig"] = ["Parsing", "Model", "Rendering/Html", "Translating", "Checking"],
         ["Scriban"] = ["Rendering/Html"],
         ["SkiaSharp"] = ["Rendering/Drawing"],
         ["System.CommandLine"] = ["Cli"],

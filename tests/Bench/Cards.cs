@@ -64,7 +64,8 @@ internal static class Cards
             long start = Stopwatch.GetTimestamp();
             BoundScene bound = SceneBinder.Bind(SceneParser.Parse(text, bag)!, context, bag)!;
             Scene scene =
-                SceneComposer.Compose(bound, context, faces, units, bag) ?? throw new InvalidOperationException(bag.ToSorted()[0].Message);
+                SceneComposer.Compose(bound, context, faces, units, bag)
+                ?? throw new InvalidOperationException(bag.ToSorted()[0].Message.En);
             long laid = Stopwatch.GetTimestamp();
             using Raster raster = Raster.Draw(scene, 0, scene.Height, 1, typefaces);
             long drawn = Stopwatch.GetTimestamp();

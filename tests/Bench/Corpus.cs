@@ -10,7 +10,7 @@ namespace Yueqing.Site.Bench;
 internal static class Corpus
 {
     private const string Chinese =
-        "这座城市坚持项目为王把工业经济稳进提质放在前面推动科技创新赋能增效要素保障扎实有力开放合作不断深化营商环境优化提升城乡风貌更加靓丽功能配套更加完善旅游业态更加丰富生态环境更加优美";
+        "这座城市坚持项目为王把工业经济稳进提质放在前面推动科技创新赋能增效要素保障扎实有力开放合作不断深化服务环境优化提升街景更加靓丽功能配套更加完善旅游业态更加丰富生态环境更加优美";
 
     private static readonly string[] English =
         "the city plans to improve services for companies and residents with new roads parks schools and clinics while industry and farming grow steadily on firm ground".Split(

@@ -6,6 +6,7 @@ using Yueqing.Site.Bench;
 // whole PROGRAM DIR…  runs a published program on each site as a whole process, and prints median and spread as Markdown
 // cold PROGRAM DIR…   the same with the cache of pictures removed before each run
 // cards               draws 200 distinct cards and prints how long each takes
+// numbers             reads a megabyte of hostile numbers in each language, and prints how long each kind takes
 // parts …             BenchmarkDotNet on the parts; further arguments are its own
 return args switch
 {
@@ -14,6 +15,7 @@ return args switch
     ["whole", var program, .. var folders] when folders.Length > 0 => WholeBuilds.Measure(program, folders, cold: false),
     ["cold", var program, .. var folders] when folders.Length > 0 => WholeBuilds.Measure(program, folders, cold: true),
     ["cards"] => Cards.Measure(),
+    ["numbers"] => HostileNumbers.Measure(),
     ["parts", .. var rest] => RunParts(rest),
     _ => Usage(),
 };
@@ -26,6 +28,6 @@ static int RunParts(string[] rest)
 
 static int Usage()
 {
-    Console.Error.WriteLine("corpus N DIR [pictures] | whole PROGRAM DIR… | cold PROGRAM DIR… | cards | parts");
+    Console.Error.WriteLine("corpus N DIR [pictures] | whole PROGRAM DIR… | cold PROGRAM DIR… | cards | numbers | parts");
     return 2;
 }

@@ -25,14 +25,14 @@ public sealed class SourceReaderTests
     {
         Diagnostic diagnostic = Only(new SiteTest().With("input/glossary.yml", "terms:\n# \uE81A\n"));
         Assert.Equal("private-use-character", diagnostic.Code);
-        Assert.StartsWith("U+E81A", diagnostic.Message, StringComparison.Ordinal);
+        Assert.StartsWith("U+E81A", diagnostic.Message.En, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_private_use_character_of_plane_15_is_found_too() =>
         Assert.StartsWith(
             "U+F0000",
-            Only(new SiteTest().With("input/glossary.yml", "terms:\n# \U000F0000\n")).Message,
+            Only(new SiteTest().With("input/glossary.yml", "terms:\n# \U000F0000\n")).Message.En,
             StringComparison.Ordinal
         );
 
@@ -94,5 +94,17 @@ public sealed class SourceReaderTests
             entries.Select(e => (e.Path, e.Kind))
         );
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void Windows_line_breaks_become_plain_ones_and_rare_characters_stay()
+    {
+        var site = new SiteTest();
+        string page = Encoding.UTF8.GetString(site.Files.Read("input/tasks/opening-up/zh.md")!);
+        site.With(
+            "input/tasks/opening-up/zh.md",
+            page.Replace("小城", "小\u2028城\u0085", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal)
+        );
+        Assert.Contains("小\u2028城\u0085要把港口建好", site.Page("tasks/opening-up/index.html"), StringComparison.Ordinal);
     }
 }

@@ -1,10 +1,13 @@
 using Yueqing.Site.Binding;
+using Yueqing.Site.Checking;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Files;
+using Yueqing.Site.Model;
 using Yueqing.Site.Parsing;
 using Yueqing.Site.Pipeline;
 using Yueqing.Site.Reading;
 using Yueqing.Site.Rendering.Infographics;
+using Yueqing.Site.Translating;
 
 namespace Yueqing.Site.Tests.Support;
 
@@ -22,7 +25,7 @@ internal static class RealSite
             : Build(new BuildOptions(BaseUrl: new Uri("https://site.example/city/")), Pictures)
     );
 
-    private static readonly Lazy<Site.Model.Site> Bound = new(Bind);
+    private static readonly Lazy<CheckContext> Read = new(Bind);
 
     /// <summary>Built once for all tests that only read it.</summary>
     public static BuildResult Result => Draft.Value;
@@ -31,7 +34,10 @@ internal static class RealSite
     public static BuildResult ResultAtAddress => AtAddress.Value;
 
     /// <summary>What its files say, typed.</summary>
-    public static Site.Model.Site Model => Bound.Value;
+    public static Site.Model.Site Model => Read.Value.Site;
+
+    /// <summary>What its checks are asked about.</summary>
+    public static CheckContext Context => Read.Value;
 
     public static BuildResult Build(BuildOptions options, IPictureStore? pictures = null) =>
         SiteBuilder.Build(new DiskFileTree(Repository.Root, "input", "theme"), options, folder: null, new StageLog(), pictures);
@@ -43,11 +49,19 @@ internal static class RealSite
         return System.Text.Encoding.UTF8.GetString(Result.Output.Find(path)?.Bytes ?? throw new ArgumentException(path));
     }
 
-    private static Site.Model.Site Bind()
+    private static CheckContext Bind()
     {
         var bag = new DiagnosticBag();
         var parallel = new ParallelOptions();
         SourceSet sources = SourceReader.Read(new DiskFileTree(Repository.Root, "input", "theme"), parallel, bag);
-        return SiteBinder.Bind(ParsedSet.Parse(sources, parallel, bag), parallel, bag)!.Site;
+        ParsedSet parsed = ParsedSet.Parse(sources, parallel, bag);
+        BoundSite bound = SiteBinder.Bind(parsed, parallel, bag)!;
+        return new CheckContext(
+            bound,
+            SiteTranslation.Of(bound.Site, parallel),
+            new ContentLinks(bound.Site),
+            AuthoredTexts.Of(sources, parsed),
+            Release: false
+        );
     }
 }

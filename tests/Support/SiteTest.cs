@@ -1,9 +1,12 @@
 using System.Text;
 using Yueqing.Site.Cli;
+using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Files;
+using Yueqing.Site.Model;
 using Yueqing.Site.Pipeline;
 using Yueqing.Site.Rendering;
 using Yueqing.Site.Rendering.Infographics;
+using Yueqing.Site.Translating;
 
 namespace Yueqing.Site.Tests.Support;
 
@@ -47,13 +50,31 @@ internal sealed class SiteTest
         return this;
     }
 
+    /// <summary>As if a translator had accepted every page as it stands now.</summary>
+    public SiteTest Accepted(string date = "2024-02-01")
+    {
+        var bag = new DiagnosticBag();
+        CheckedSite site = SiteBuilder.Check(Files, Options, new StageLog(), new ParallelOptions(), bag);
+        foreach (PageTranslation page in site.Translation!.Pages)
+        {
+            Acceptance accepted = Acceptance.Of(page, site.Bound!.Site.Figures, date);
+            Files.Set(page.Folder + AcceptedBlock.FileName, AcceptedFile.Write(accepted.Blocks));
+        }
+        return this;
+    }
+
     public BuildResult Build(IPictureStore? pictures = null) => SiteBuilder.Build(Files, Options, folder: null, new StageLog(), pictures);
 
-    /// <summary>What a person sees in the terminal, without the values that only the owner has.</summary>
-    public string Messages()
+    /// <summary>What a person sees in the terminal, without what every draft says: values that only the owner has, English that nobody has accepted.</summary>
+    public string Messages(Language language = Language.English)
     {
         var writer = new StringWriter { NewLine = "\n" };
-        DiagnosticPrinter.Print(Build().Diagnostics.Where(d => d.Code != "owner-value-missing"), DiagnosticFormat.Text, writer);
+        DiagnosticPrinter.Print(
+            Build().Diagnostics.Where(d => d.Code is not ("owner-value-missing" or "translation-unaccepted")),
+            DiagnosticFormat.Text,
+            writer,
+            language
+        );
         return writer.ToString();
     }
 

@@ -58,7 +58,7 @@ public sealed class OutputCheckTests
         OutputSet.Create([new OutputFile("A.html", [], CacheClass.Page, "one"), new OutputFile("a.html", [], CacheClass.Page, "two")], bag);
         Diagnostic diagnostic = Assert.Single(bag.ToSorted());
         Assert.Equal(("output-collision", "two"), (diagnostic.Code, diagnostic.Span.Source.Path));
-        Assert.Contains("`one`", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("`one`", diagnostic.Message.En, StringComparison.Ordinal);
     }
 
     /// <summary>Decision 6: the scan sees what a real parser sees, on every page of the real site.</summary>

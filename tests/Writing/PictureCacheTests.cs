@@ -35,26 +35,15 @@ public sealed class PictureCacheTests : IDisposable
     [Fact]
     public void What_was_kept_is_found()
     {
-        var cache = new PictureCache(Path.Combine(_folder, "new"), readOnly: false);
+        var cache = new PictureCache(Path.Combine(_folder, "new"));
         Assert.Null(cache.Find(Key));
         Assert.True(cache.Add(Key, [1, 2, 3]));
         Assert.Equal([1, 2, 3], cache.Find(Key)!.Value.ToArray());
         Assert.Equal([2, 3], cache.Read(Key, 1, 2));
         Assert.Throws<IOException>(() => cache.Read(Key, 1, 3));
-        Assert.Equal([1, 2, 3], new PictureCache(Path.Combine(_folder, "new"), readOnly: true).Find(Key)!.Value.ToArray());
+        Assert.Equal([1, 2, 3], new PictureCache(Path.Combine(_folder, "new")).Find(Key)!.Value.ToArray());
         Assert.Null(cache.Find(Key[1..] + "0"));
         Assert.Single(Entries());
-    }
-
-    [Fact]
-    public void Read_only_never_writes()
-    {
-        var cache = new PictureCache(_folder, readOnly: true);
-        Assert.False(cache.Add(Key, [1]));
-        Assert.Null(cache.Find(Key));
-        Assert.Equal(Manifest(null), Manifest(cache));
-        cache.Prune();
-        Assert.Empty(Entries());
     }
 
     /// <summary>A file where the folder should be: nobody, not even root, can write below it.</summary>
@@ -63,7 +52,7 @@ public sealed class PictureCacheTests : IDisposable
     {
         string file = Path.Combine(_folder, "file");
         File.WriteAllText(file, "");
-        var cache = new PictureCache(Path.Combine(file, "cache"), readOnly: false);
+        var cache = new PictureCache(Path.Combine(file, "cache"));
         Assert.False(cache.Add(Key, [1]));
         Assert.Null(cache.Find(Key));
         Assert.Equal(Manifest(null), Manifest(cache));
@@ -76,7 +65,7 @@ public sealed class PictureCacheTests : IDisposable
     [MemberData(nameof(Damages))]
     public void A_damaged_entry_is_drawn_again_with_the_same_bytes(string damage)
     {
-        byte[] expected = Manifest(new PictureCache(_folder, readOnly: false));
+        byte[] expected = Manifest(new PictureCache(_folder));
         string[] entries = Entries();
         Assert.Equal(4, entries.Length);
         foreach (string entry in entries)
@@ -102,14 +91,14 @@ public sealed class PictureCacheTests : IDisposable
                     Directory.CreateDirectory(entry);
                     break;
             }
-            Assert.Null(new PictureCache(_folder, readOnly: true).Find(Path.GetFileName(entry)));
+            Assert.Null(new PictureCache(_folder).Find(Path.GetFileName(entry)));
         }
-        Assert.Equal(expected, Manifest(new PictureCache(_folder, readOnly: false)));
+        Assert.Equal(expected, Manifest(new PictureCache(_folder)));
         Assert.Equal(damage == "folder" ? 0 : 4, Entries().Length);
         if (damage != "folder")
         {
-            Assert.Equal(expected, Manifest(new PictureCache(_folder, readOnly: true)));
-            Assert.All(entries, e => Assert.NotNull(new PictureCache(_folder, readOnly: true).Find(Path.GetFileName(e))));
+            Assert.Equal(expected, Manifest(new PictureCache(_folder)));
+            Assert.All(entries, e => Assert.NotNull(new PictureCache(_folder).Find(Path.GetFileName(e))));
         }
     }
 
@@ -117,20 +106,20 @@ public sealed class PictureCacheTests : IDisposable
     public void A_warm_cache_changes_no_byte()
     {
         byte[] cold = Manifest(null);
-        Assert.Equal(cold, Manifest(new PictureCache(_folder, readOnly: false)));
-        Assert.Equal(cold, Manifest(new PictureCache(_folder, readOnly: true)));
+        Assert.Equal(cold, Manifest(new PictureCache(_folder)));
+        Assert.Equal(cold, Manifest(new PictureCache(_folder)));
     }
 
     [Fact]
     public void Pruning_spares_what_was_used_and_waits_until_there_is_much()
     {
-        var cache = new PictureCache(_folder, readOnly: false);
+        var cache = new PictureCache(_folder);
         string[] keys = [.. Enumerable.Range(0, 2002).Select(i => i.ToString("x64", System.Globalization.CultureInfo.InvariantCulture))];
         foreach (string key in keys)
         {
             cache.Add(key, [1]);
         }
-        var next = new PictureCache(_folder, readOnly: false);
+        var next = new PictureCache(_folder);
         foreach (string key in keys[..2])
         {
             Assert.NotNull(next.Find(key));

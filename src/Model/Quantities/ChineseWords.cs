@@ -35,10 +35,21 @@ internal static class ChineseWords
     public static readonly ImmutableArray<BoundWord> BoundsBefore =
     [
         new("不少于", Bound.AtLeast),
+        new("不低于", Bound.AtLeast),
         new("不超过", Bound.AtMost),
+        new("不高于", Bound.AtMost),
         new("突破", Bound.Over),
         new("超过", Bound.Over),
+        new("高于", Bound.Over),
         new("至少", Bound.AtLeast),
+        new("至多", Bound.AtMost),
+        new("最多", Bound.AtMost),
+        new("不足", Bound.Under),
+        new("不到", Bound.Under),
+        new("低于", Bound.Under),
+        new("接近", Bound.Nearly),
+        new("将近", Bound.Nearly),
+        new("大约", Bound.About),
         new("超", Bound.Over),
         new("逾", Bound.Over),
         new("近", Bound.Nearly),
@@ -51,9 +62,12 @@ internal static class ChineseWords
     /// <summary>Bounds after the unit (S4-10).</summary>
     public static readonly ImmutableArray<BoundWord> BoundsAfter =
     [
+        new("及以上", Bound.AtLeast),
         new("以上", Bound.AtLeast),
         new("以内", Bound.AtMost),
+        new("以下", Bound.Under),
         new("左右", Bound.About),
+        new("上下", Bound.About),
         new("多", Bound.Over),
         new("余", Bound.Over),
     ];
@@ -70,6 +84,7 @@ internal static class ChineseWords
             Bound.About => "约",
             Bound.AtLeast => "至少",
             Bound.AtMost => "不超过",
+            Bound.Under => "不足",
             _ => "",
         };
 }

@@ -9,6 +9,7 @@ internal enum Bound
     About,
     AtLeast,
     AtMost,
+    Under,
 }
 
 /// <summary>

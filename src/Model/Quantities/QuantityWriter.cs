@@ -69,7 +69,8 @@ internal static class QuantityWriter
     // % by its form too: units.yml need not say it.
     private static bool IsTight(Quantity q) => q.Unit.Tight || q.Form == QuantityForm.Percent;
 
-    private static string EnglishBound(Bound bound) =>
+    /// <summary>The word before a number; "" for none.</summary>
+    public static string EnglishBound(Bound bound) =>
         bound switch
         {
             Bound.Over => "over",
@@ -77,6 +78,7 @@ internal static class QuantityWriter
             Bound.About => "about",
             Bound.AtLeast => "at least",
             Bound.AtMost => "at most",
+            Bound.Under => "under",
             _ => "",
         };
 }

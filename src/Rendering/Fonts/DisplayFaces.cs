@@ -67,7 +67,7 @@ internal sealed record DisplayFaces(string Rules, IReadOnlyList<OutputFile> File
         SourceSpan place = SourceText.Unreadable(path).Whole;
         if (!theme.Fonts.TryGetValue(Path.GetFileName(path), out byte[]? bytes))
         {
-            bag.Add(Errors.MissingFile(place, path, "`face` in `theme/tokens.yml` names it"));
+            bag.Add(Errors.MissingFile(place, path, Phrases.NamedByFace));
             return null;
         }
         FontFace? face = FontFace.TryLoad(bytes);

@@ -28,13 +28,13 @@ internal sealed class PictureFaces : IDisposable
         {
             if (token.Name.Split('-') is not [var role, var id] || Locale.All.FirstOrDefault(l => l.Id == id) is not { } locale)
             {
-                bag.Add(Errors.MalformedToken(token.Span, token.Name, token.Light, "named by role and language, such as `text-zh`"));
+                bag.Add(Errors.MalformedToken(token.Span, token.Name, token.Light, Phrases.FaceName));
                 continue;
             }
             string path = "theme/fonts/" + token.Light;
             if (!theme.Fonts.TryGetValue(token.Light, out byte[]? bytes))
             {
-                bag.Add(Errors.MissingFile(SourceText.Unreadable(path).Whole, path, "`face` in `theme/tokens.yml` names it"));
+                bag.Add(Errors.MissingFile(SourceText.Unreadable(path).Whole, path, Phrases.NamedByFace));
                 continue;
             }
             _files.Add((role, locale), token.Light);

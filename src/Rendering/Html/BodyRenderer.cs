@@ -23,9 +23,14 @@ internal sealed class BodyRenderer
     private InlineWriter _inline = null!;
     private int _heading;
 
+    /// <summary>The page's own language while Chinese stands in for it; null elsewhere.</summary>
+    private (PageScope Scope, InlineWriter Inline)? _outer;
+
     public BodyRenderer()
     {
         _html = new HtmlRenderer(new StringWriter(_output, CultureInfo.InvariantCulture) { NewLine = "\n" });
+        _html.ObjectWriteBefore += (_, node) => Enter(node);
+        _html.ObjectWriteAfter += (_, node) => Leave(node);
         _html.ObjectRenderers.Replace<HeadingRenderer>(new Heading(this));
         _html.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LiteralInlineRenderer>(new Literal(this));
         _html.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LineBreakInlineRenderer>(new LineBreak(this));
@@ -41,9 +46,50 @@ internal sealed class BodyRenderer
     public HtmlBuffer Render(Page page, PageScope scope, InlineWriter inline)
     {
         (_page, _scope, _inline, _heading) = (page, scope, inline, 0);
+        _outer = null;
         _output.Clear();
+        MarkStandIns(page.Body.Document);
         _html.Render(page.Body.Document);
         return new HtmlBuffer(_output);
+    }
+
+    /// <summary>Before the page is written, since a list item or a cell bears the mark of the words in it.</summary>
+    private void MarkStandIns(MarkdownDocument document)
+    {
+        foreach (LeafBlock leaf in document.Descendants<LeafBlock>())
+        {
+            if (StandIns.Of(leaf) is { } why)
+            {
+                MarkdownObject bearer =
+                    leaf.Parent is TableCell or DefinitionItem or ListItemBlock { Parent: ListBlock { IsLoose: false } }
+                    && leaf is ParagraphBlock
+                        ? leaf.Parent
+                        : leaf;
+                bearer.SetAttributes(new HtmlAttributes());
+                foreach ((string name, string value) in StandInMark.Attributes(why, _scope))
+                {
+                    bearer.GetAttributes().AddProperty(name, value);
+                }
+            }
+        }
+    }
+
+    /// <summary>Chinese that stands in for English is written as Chinese, its figures too.</summary>
+    private void Enter(MarkdownObject node)
+    {
+        if (StandIns.Of(node) is not null)
+        {
+            _outer = (_scope, _inline);
+            (_scope, _inline) = (_scope with { Locale = Locale.Chinese }, _inline.In(Locale.Chinese));
+        }
+    }
+
+    private void Leave(MarkdownObject node)
+    {
+        if (_outer is var (scope, inline) && StandIns.Of(node) is not null)
+        {
+            (_scope, _inline, _outer) = (scope, inline, null);
+        }
     }
 
     private sealed class Heading(BodyRenderer body) : HtmlObjectRenderer<HeadingBlock>
@@ -52,7 +98,7 @@ internal sealed class BodyRenderer
         {
             string anchor = body._page.Anchors[body._heading++];
             renderer.EnsureLine();
-            renderer.Write($"<h{block.Level} id=\"{anchor}\">");
+            renderer.Write($"<h{block.Level} id=\"{anchor}\"").WriteAttributes(block).Write(">");
             renderer.WriteLeafInline(block);
             renderer.WriteLine($"</h{block.Level}>");
         }

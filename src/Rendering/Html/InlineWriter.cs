@@ -8,9 +8,18 @@ namespace Yueqing.Site.Rendering.Html;
 /// <param name="mentioned">The figures that this page has shown already: a conversion stands only at the first mention.</param>
 internal sealed class InlineWriter(PageScope scope, HashSet<string> mentioned)
 {
+    /// <summary>The same page's writer for words of another locale.</summary>
+    public InlineWriter In(Locale locale) => new(scope with { Locale = locale }, mentioned);
+
     /// <summary>A short text, without conversions: they stand with the figures below it, and in the body.</summary>
     public RawHtml Html(InlineText text)
     {
+        if (text.StandIn is { } why && scope.Locale != Locale.Chinese)
+        {
+            (string name, string value)[] attributes = StandInMark.Attributes(why, scope);
+            string mark = string.Concat(attributes.Select(a => $" {a.name}=\"{Escaping.Escape(a.value)}\""));
+            return new RawHtml($"<span{mark}>{In(Locale.Chinese).Html(text)}</span>");
+        }
         var html = new StringBuilder();
         foreach (InlineSegment segment in text.Segments)
         {
@@ -33,6 +42,7 @@ internal sealed class InlineWriter(PageScope scope, HashSet<string> mentioned)
         {
             return only;
         }
+        locale = text.StandIn is null ? locale : Locale.Chinese;
         return string.Concat(text.Segments.Select(s => s.FigureId is { } id ? figures[id].Prose[locale].Text : s.Text));
     }
 

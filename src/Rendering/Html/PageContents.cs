@@ -34,7 +34,11 @@ internal static class PageContents
                     .Select(h => new TocItemView(h.First.Text, h.Second)),
             ],
             topic
-        );
+        )
+        {
+            MarkedTitle = page.Title.StandIn is null ? null : inline.Html(page.Title),
+            FollowsChineseOf = page.FollowsChineseOf ?? "",
+        };
 
     /// <summary>A page without content of its own: its words are UI strings, <c>head-data</c> and <c>data-summary</c>.</summary>
     public static PageContent Generated(string kind, string section, PageScope scope, DiagnosticBag bag)

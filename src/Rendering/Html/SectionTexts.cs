@@ -45,7 +45,7 @@ internal static class SectionTexts
         var text = new StringBuilder();
         if (after is ParagraphBlock { Inline: { } inline })
         {
-            Append(text, inline, page.Locale, figures);
+            Append(text, inline, StandIns.Of(after) is null ? page.Locale : Locale.Chinese, figures);
         }
         return text.ToString();
     }

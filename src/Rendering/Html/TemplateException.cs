@@ -1,10 +1,11 @@
-using Scriban.Parsing;
 using Scriban.Syntax;
+using Yueqing.Site.Diagnostics;
 
 namespace Yueqing.Site.Rendering.Html;
 
-/// <summary>A mistake of a template that one of our views or functions found; carries what to do about it.</summary>
-internal sealed class TemplateException(SourceSpan span, string message, string? hint) : ScriptRuntimeException(span, message)
+/// <summary>A mistake of a template that one of our views or functions found.</summary>
+/// <param name="failure">What is said about it, once the runtime has added the place.</param>
+internal sealed class TemplateException(Scriban.Parsing.SourceSpan span, Diagnostic failure) : ScriptRuntimeException(span, failure.Code)
 {
-    public string? Hint { get; } = hint;
+    public Diagnostic Failure { get; } = failure;
 }

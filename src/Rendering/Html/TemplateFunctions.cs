@@ -28,11 +28,7 @@ internal static class TemplateFunctions
         PageScope scope = runtime.Scope;
         if (!scope.Site.Theme.Strings.TryGetValue(key, out Localized<string>? text))
         {
-            throw new TemplateException(
-                call.Span,
-                $"`strings.yml` has no text `{key}`.",
-                Suggestion.For(key, scope.Site.Theme.Strings.Keys)
-            );
+            throw new TemplateException(call.Span, Errors.UnknownStringInTemplate(key, scope.Site.Theme.Strings.Keys));
         }
         string result = text[scope.Locale];
         for (int i = 1; i < arguments.Count; i++)
@@ -50,7 +46,7 @@ internal static class TemplateFunctions
         PageScope scope = runtime.Scope;
         return scope.Site.AssetPaths.TryGetValue(name, out string? path)
             ? scope.FileHref(path)
-            : throw new TemplateException(call.Span, $"The theme has no asset `{name}`.", Suggestion.For(name, scope.Site.AssetPaths.Keys));
+            : throw new TemplateException(call.Span, Errors.UnknownAsset(name, scope.Site.AssetPaths.Keys));
     }
 
     /// <summary><c>url "/data/"</c>: a page of the site in the page's locale.</summary>
@@ -59,7 +55,7 @@ internal static class TemplateFunctions
         string route = String(arguments, 0);
         return route.StartsWith('/')
             ? runtime.Scope.Href(new Route(route[1..]))
-            : throw new TemplateException(call.Span, $"`{route}` is no page of the site.", "a route begins with `/`, such as `/data/`");
+            : throw new TemplateException(call.Span, Errors.MalformedRoute(route));
     }
 
     /// <summary><c>partial "figure" x</c>: another template, in which the argument is <c>it</c>.</summary>
@@ -71,7 +67,7 @@ internal static class TemplateFunctions
             IEnumerable<string> partials = runtime
                 .Templates.Names.Where(n => n.StartsWith(runtime.Partials, StringComparison.Ordinal))
                 .Select(n => n[runtime.Partials.Length..]);
-            throw new TemplateException(call.Span, $"There is no template `{name}`.", Suggestion.For(String(arguments, 0), partials));
+            throw new TemplateException(call.Span, Errors.UnknownTemplate(name, String(arguments, 0), partials));
         }
         return new TemplateCall(name, arguments.Count > 1 ? arguments[1] : null);
     }
@@ -82,7 +78,7 @@ internal static class TemplateFunctions
         string character = String(arguments, 0);
         return runtime.Scope.Site.Emblems.TryGetValue(character, out RawHtml? svg)
             ? svg
-            : throw new ScriptRuntimeException(call.Span, $"`{character}` is the emblem of no achievement.", null);
+            : throw new TemplateException(call.Span, Errors.UnknownEmblem(character));
     }
 
     private static string String(ScriptArray arguments, int index) => arguments[index] as string ?? "";

@@ -101,10 +101,11 @@ internal sealed class TemplateRuntime : TemplateContext
         }
     }
 
-    private void Report(ScriptRuntimeException e, DiagnosticBag bag) =>
-        bag.Add(
-            Errors.TemplateFailure(_templates.Place(e.Span), TemplateSet.AsSentence(e.OriginalMessage), (e as TemplateException)?.Hint)
-        );
+    private void Report(ScriptRuntimeException e, DiagnosticBag bag)
+    {
+        Diagnostic failure = (e as TemplateException)?.Failure ?? Errors.TemplateFailure(TemplateSet.AsSentence(e.OriginalMessage));
+        bag.Add(failure with { Span = _templates.Place(e.Span) });
+    }
 
     /// <summary>Notes which expression a picture is about to print; the engine itself passes the place of the block around it.</summary>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
@@ -125,11 +126,7 @@ internal sealed class TemplateRuntime : TemplateContext
             case null:
                 return this;
             case RawHtml or HtmlBuffer when _scene is not null:
-                throw new TemplateException(
-                    _printing,
-                    "This value is HTML, which a picture cannot show.",
-                    "use `page.description` or `section.text`"
-                );
+                throw new TemplateException(_printing, Errors.HtmlInPicture());
             case RawHtml html:
                 return Write(html.Value);
             case HtmlBuffer buffer:
@@ -148,11 +145,7 @@ internal sealed class TemplateRuntime : TemplateContext
     {
         if (++_depth > MaxDepth)
         {
-            throw new TemplateException(
-                span,
-                $"Templates call each other more than {MaxDepth} deep.",
-                "a partial that prints itself never ends"
-            );
+            throw new TemplateException(span, Errors.TemplatesTooDeep(MaxDepth));
         }
         PushGlobal(new PartialGlobals(call.Argument));
         try
@@ -172,6 +165,5 @@ internal sealed class TemplateRuntime : TemplateContext
         destinationType == typeof(object) ? value : base.ToObject(span, value, destinationType);
 
     private Template Find(string name) =>
-        _templates.Find(name)
-        ?? throw new TemplateException(CurrentSpan, $"There is no template `{name}`.", Suggestion.For(name, _templates.Names));
+        _templates.Find(name) ?? throw new TemplateException(CurrentSpan, Errors.UnknownTemplate(name, name, _templates.Names));
 }

@@ -16,7 +16,7 @@ internal static class IconReader
         var icons = new Dictionary<string, VectorIcon>(StringComparer.Ordinal);
         foreach ((string name, byte[] bytes) in theme.Icons)
         {
-            (VectorIcon? icon, string problem) = Read(name, bytes);
+            (VectorIcon? icon, Wording problem) = Read(name, bytes);
             if (icon is null)
             {
                 bag.Add(Errors.DamagedIcon(SourceText.Unreadable($"theme/infographics/icons/{name}.svg").Whole, problem));
@@ -29,7 +29,7 @@ internal static class IconReader
         return icons;
     }
 
-    private static (VectorIcon? Icon, string Problem) Read(string name, byte[] bytes)
+    private static (VectorIcon? Icon, Wording Problem) Read(string name, byte[] bytes)
     {
         string? viewBox = null;
         string? path = null;
@@ -47,16 +47,16 @@ internal static class IconReader
         }
         catch (XmlException)
         {
-            return (null, "it is no SVG file");
+            return (null, Phrases.NoSvg);
         }
         float[]? box = viewBox is null ? null : Numbers(viewBox);
         if (box is not [_, _, > 0, > 0])
         {
-            return (null, "it has no `viewBox` of four numbers");
+            return (null, Phrases.NoViewBox);
         }
         return path is not null && PathCheck.IsPath(path)
-            ? (new VectorIcon(name, path, box[0], box[1], box[2], box[3]), "")
-            : (null, "it has no `path` whose `d` can be read");
+            ? (new VectorIcon(name, path, box[0], box[1], box[2], box[3]), default)
+            : (null, Phrases.NoPath);
     }
 
     private static float[]? Numbers(string text)

@@ -137,6 +137,7 @@ internal sealed class InfographicRenderer : IDisposable
             return null;
         }
         PictureMetadata metadata = Metadata(job, scope);
+        PictureWordsCheck.Check(markup, metadata, context.Picture, _site.Site.Glossary.Forbidden, _bag);
         string key = _keys.Of(job.Format, job.Locale, markup, bound, metadata);
         List<(PicturePart Part, FileContent Content)>? files = Stored(key) ?? Drawn(key, job, bound, context, metadata);
         return files is null ? null : Publish(job, files, bound);
@@ -154,7 +155,7 @@ internal sealed class InfographicRenderer : IDisposable
         (float height, float most) = PictureDrawing.Reach(scene, job.Format);
         if (height > most)
         {
-            _bag.Add(Errors.SceneOverflow(bound.Span, context.Picture, job.Locale.Id, "height", height, most));
+            _bag.Add(Errors.SceneOverflow(bound.Span, context.Picture, job.Locale.Id, Phrases.Height, height, most));
             return null;
         }
         _memory.PictureDrawn();

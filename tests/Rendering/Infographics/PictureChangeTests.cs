@@ -117,7 +117,7 @@ public sealed class PictureChangeTests
             d =>
                 Assert.Matches(
                     @"^The picture `assets/pictures/task-opening-up-card-(en|zh)\.png` has \d+ KB; at most 500 KB can be shared\.$",
-                    d.Message
+                    d.Message.En
                 )
         );
     }

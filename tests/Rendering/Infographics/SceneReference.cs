@@ -109,7 +109,7 @@ internal sealed partial class SceneReference : IDisposable
     {
         var bag = new DiagnosticBag();
         Scene? scene = Compose(markup, element, locale, bag);
-        Assert.True(scene is not null, string.Join('\n', bag.ToSorted().Select(d => $"{element}: {d.Message} {d.Hint}")));
+        Assert.True(scene is not null, string.Join('\n', bag.ToSorted().Select(d => $"{element}: {d.Message.En} {d.Hint?.En}")));
         using Raster raster = Raster.Draw(scene!, 0, scene!.Height, 1, _typefaces);
         return raster.ToPng(new PictureMetadata(element, locale.Tag, "", ""));
     }

@@ -90,7 +90,7 @@ public sealed partial class SceneReferenceTests
         Assert.Null(SceneReference.Instance.Compose(Scene(markup), "test", Locale.English, bag));
         Diagnostic diagnostic = Assert.Single(bag.ToSorted());
         Assert.Equal(code, diagnostic.Code);
-        Assert.Contains(message, diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains(message, diagnostic.Message.En, StringComparison.Ordinal);
     }
 
     private static string Scene(string markup) => $"""<scene width="200">{markup}</scene>""";

@@ -51,7 +51,7 @@ internal static class SceneTest
         BoundScene? bound = root is null ? null : SceneBinder.Bind(root, context, bag);
         Scene? scene = bound is null ? null : SceneComposer.Compose(bound, context, Faces.Value, new UnitWords(site.Units), bag);
         var messages = new StringWriter { NewLine = "\n" };
-        DiagnosticPrinter.Print(bag.ToSorted(), DiagnosticFormat.Text, messages);
+        DiagnosticPrinter.Print(bag.ToSorted(), DiagnosticFormat.Text, messages, Language.English);
         return (scene, messages.ToString());
     }
 

@@ -18,7 +18,14 @@ internal sealed record PageContent(
     HtmlBuffer Body,
     TocItemView[] Toc,
     Topic? Topic
-);
+)
+{
+    /// <summary>The title with the mark of Chinese that stands in for English; null for a title of the page's own language.</summary>
+    public RawHtml? MarkedTitle { get; init; }
+
+    /// <summary>Of which day the Chinese is that the page translates, where it has changed since; empty for a page that is up to date.</summary>
+    public string FollowsChineseOf { get; init; } = "";
+}
 
 internal sealed class PageView(PageContent content, PageScope scope) : View<PageView>
 {
@@ -27,6 +34,7 @@ internal sealed class PageView(PageContent content, PageScope scope) : View<Page
         ["kind"] = p => p._content.Kind,
         ["slug"] = p => p._content.Slug,
         ["title"] = p => p._content.Title,
+        ["title_html"] = p => p._content.MarkedTitle ?? new RawHtml(Escaping.Escape(p._content.Title)),
         ["head_title"] = p => p.HeadTitle,
         ["tagline"] = p => p._content.Tagline,
         ["summary"] = p => p._content.Summary,
@@ -38,6 +46,7 @@ internal sealed class PageView(PageContent content, PageScope scope) : View<Page
         ["square"] = p => p.Sharing(PictureKind.Square),
         ["canonical"] = p => p.Absolute(p._scope.Locale),
         ["alternates"] = p => p.Alternates,
+        ["follows_chinese_of"] = p => p._content.FollowsChineseOf,
         ["published"] = p => p._scope.Site.Site.Settings.Published,
     };
 

@@ -39,7 +39,7 @@ internal abstract class View<T> : IScriptObject
     {
         if (!Members.TryGetValue(member, out Func<T, object?>? get))
         {
-            throw new TemplateException(span, $"There is no `{member}` here.", Suggestion.For(member, Members.Keys));
+            throw new TemplateException(span, Errors.UnknownMember(member, Members.Keys));
         }
         value = get((T)this);
         return true;

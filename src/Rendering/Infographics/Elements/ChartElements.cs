@@ -61,7 +61,7 @@ internal sealed class ChartElements(SceneContext context, Action<OwnedFigure> sh
         PictureStyle? value = reader.Style("style", "value");
         float thickness = reader.Number("thickness", 2, 400) ?? 28;
         float gap = reader.Number("gap") ?? 24;
-        reader.CheckShape("A bar", fill, ground, "fill");
+        reader.CheckShape(Phrases.Bar, fill, ground, "fill");
         if (label is null || value is null || figures.Count == 0)
         {
             return null;
@@ -103,7 +103,7 @@ internal sealed class ChartElements(SceneContext context, Action<OwnedFigure> sh
         PictureStyle? label = reader.Style("label-style", "label");
         float size = reader.Number("size", 20, 600) ?? 132;
         int lines = reader.Whole("max-lines", 1, 20) ?? 4;
-        reader.CheckShape("A ladder", fill, ground, "fill");
+        reader.CheckShape(Phrases.Ladder, fill, ground, "fill");
         if (figure is null || style is null || label is null)
         {
             return null;
@@ -142,7 +142,7 @@ internal sealed class ChartElements(SceneContext context, Action<OwnedFigure> sh
         bool below = reader.Choice("label", ["beside", "below"]) == "below";
         Align align = reader.TextAlign();
         int lines = reader.Whole("max-lines", 1, 20) ?? 4;
-        reader.CheckShape("A ring", fill, ground, "fill");
+        reader.CheckShape(Phrases.Ring, fill, ground, "fill");
         if (figure is null || style is null || label is null)
         {
             return null;
@@ -202,7 +202,7 @@ internal sealed class ChartElements(SceneContext context, Action<OwnedFigure> sh
         float size = reader.Number("size", 4, 200) ?? 36;
         float gap = reader.Number("gap") ?? size / 4;
         int lines = reader.Whole("max-lines", 1, 20) ?? 3;
-        reader.CheckShape("A sign", fill, ground, "fill");
+        reader.CheckShape(Phrases.Sign, fill, ground, "fill");
         if (figure is null || style is null || label is null || icon is null)
         {
             return null;

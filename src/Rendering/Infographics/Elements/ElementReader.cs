@@ -33,7 +33,7 @@ internal sealed class ElementReader(SceneElement element, Palette palette, Diagn
         {
             return number;
         }
-        Report(attribute, FormattableString.Invariant($"a number from {least} to {most}"));
+        Report(attribute, Phrases.Number(least, most));
         return null;
     }
 
@@ -44,7 +44,7 @@ internal sealed class ElementReader(SceneElement element, Palette palette, Diagn
         {
             return (int?)number;
         }
-        Report(Find(name)!, $"a whole number from {least} to {most}");
+        Report(Find(name)!, Phrases.WholeNumber(least, most));
         return null;
     }
 
@@ -58,7 +58,7 @@ internal sealed class ElementReader(SceneElement element, Palette palette, Diagn
         float?[] numbers = [.. attribute.Value.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
         if (numbers.Length is 0 or > 4 || numbers.Any(n => n is null or < 0))
         {
-            Report(attribute, "one to four numbers, such as `48 72`");
+            Report(attribute, Phrases.OneToFourNumbers);
             return default;
         }
         float Side(int i) => numbers[i < numbers.Length ? i : (i == 3 && numbers.Length > 1 ? 1 : 0)]!.Value;
@@ -74,7 +74,7 @@ internal sealed class ElementReader(SceneElement element, Palette palette, Diagn
         {
             return Find(name)?.Value.Value;
         }
-        Report(attribute, $"one of {string.Join(", ", choices)}");
+        Report(attribute, Phrases.OneOf(choices));
         return null;
     }
 
@@ -136,13 +136,13 @@ internal sealed class ElementReader(SceneElement element, Palette palette, Diagn
     public Color TextColor(PictureStyle style, NamedColor ground)
     {
         NamedColor color = Color("color") ?? Color(style.Color, element.Span) ?? new NamedColor(style.Color, default);
-        Check("Text", color, ground, TextContrast, PlaceOf("color"));
+        Check(Phrases.Text, color, ground, TextContrast, PlaceOf("color"));
         return color.Color;
     }
 
     /// <param name="what">A bar, a ring: as the message calls it.</param>
     /// <param name="attribute">Which names the colour.</param>
-    public void CheckShape(string what, NamedColor color, NamedColor ground, string attribute) =>
+    public void CheckShape(Wording what, NamedColor color, NamedColor ground, string attribute) =>
         Check(what, color, ground, ShapeContrast, PlaceOf(attribute));
 
     /// <summary>Where an attribute's value stands; the element when it is absent.</summary>
@@ -166,7 +166,7 @@ internal sealed class ElementReader(SceneElement element, Palette palette, Diagn
         return null;
     }
 
-    private void Check(string what, NamedColor color, NamedColor ground, double least, SourceSpan place)
+    private void Check(Wording what, NamedColor color, NamedColor ground, double least, SourceSpan place)
     {
         double ratio = Scenes.Color.Contrast(color.Color, ground.Color);
         if (ratio < least)
@@ -183,7 +183,7 @@ internal sealed class ElementReader(SceneElement element, Palette palette, Diagn
 
     private SceneAttribute? Find(string name) => element.Attributes.FirstOrDefault(a => a.Name == name);
 
-    private void Report(SceneAttribute attribute, string expected) =>
+    private void Report(SceneAttribute attribute, Wording expected) =>
         bag.Add(Errors.MalformedAttribute(attribute.Value.Span, attribute.Name, attribute.Value.Value, expected));
 
     private static float? Parse(string text) =>

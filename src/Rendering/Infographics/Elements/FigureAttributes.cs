@@ -12,7 +12,7 @@ internal sealed class FigureAttributes(SceneContext context, DiagnosticBag bag)
         List<OwnedFigure> figures = Several(reader, kind, "figure");
         if (figures.Count > 1)
         {
-            bag.Add(Errors.MalformedAttribute(reader.PlaceOf("figure"), "figure", reader.Text("figure") ?? "", "the id of one figure"));
+            bag.Add(Errors.MalformedAttribute(reader.PlaceOf("figure"), "figure", reader.Text("figure") ?? "", Phrases.IdOfOneFigure));
         }
         return figures.Count == 1 ? figures[0] : null;
     }

@@ -63,7 +63,7 @@ internal sealed class LeafElements(SceneContext context, Action<string> show, Di
         string? name = reader.Text("name");
         string? emblem = reader.Text("emblem");
         Box box = reader.Box();
-        reader.CheckShape("A sign", color, ground, "color");
+        reader.CheckShape(Phrases.Sign, color, ground, "color");
         if (name is null && emblem is null)
         {
             bag.Add(Errors.MissingAttribute(reader.Element.Span, "icon", "name"));
@@ -76,14 +76,7 @@ internal sealed class LeafElements(SceneContext context, Action<string> show, Di
         {
             if (emblem is not null)
             {
-                bag.Add(
-                    Errors.MalformedAttribute(
-                        reader.PlaceOf("emblem"),
-                        "emblem",
-                        emblem,
-                        "the emblem of an achievement that the headline face has"
-                    )
-                );
+                bag.Add(Errors.MalformedAttribute(reader.PlaceOf("emblem"), "emblem", emblem, Phrases.EmblemInHeadlineFace));
             }
             return null;
         }

@@ -30,7 +30,7 @@ internal sealed class Palette
             }
             else
             {
-                bag.Add(Errors.MalformedToken(token.Span, token.Name, token.Light, "a colour such as `#16262c`, which pictures need"));
+                bag.Add(Errors.MalformedToken(token.Span, token.Name, token.Light, Phrases.Color));
             }
         }
         foreach (Token token in Group(theme, TokenGroup.PictureStyles))
@@ -45,7 +45,7 @@ internal sealed class Palette
             }
             else
             {
-                bag.Add(Errors.MalformedToken(token.Span, token.Name, token.Light, "a text style such as `headline 72/1.2 ink`"));
+                bag.Add(Errors.MalformedToken(token.Span, token.Name, token.Light, Phrases.TextStyle));
             }
         }
     }

@@ -101,7 +101,7 @@ internal sealed class SceneBinder
         }
         if (depth > MaxDepth)
         {
-            _bag.Add(Errors.MalformedAttribute(element.Span, element.Name, "…", $"nested in fewer than {MaxDepth} others"));
+            _bag.Add(Errors.MalformedAttribute(element.Span, element.Name, "…", Phrases.NestedInFewerThan(MaxDepth)));
             return null;
         }
         ElementReader reader = Read(element);

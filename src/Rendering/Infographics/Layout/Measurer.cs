@@ -25,7 +25,7 @@ internal sealed class Measurer(PictureFaces faces, UnitWords units, SceneContext
     /// <param name="width">What the node may take; it takes less only if it names a width of its own.</param>
     public Measured Measure(SceneNode node, float width)
     {
-        ReportOverflow("width", node, node.Box.Width ?? width, width);
+        ReportOverflow(Phrases.Width, node, node.Box.Width ?? width, width);
         width = node.Box.Width ?? width;
         float inner = Math.Max(0, width - node.Box.Padding.Horizontal);
         Measured measured = node switch
@@ -41,12 +41,12 @@ internal sealed class Measurer(PictureFaces faces, UnitWords units, SceneContext
         {
             return measured;
         }
-        ReportOverflow("height", node, measured.Height, height);
+        ReportOverflow(Phrases.Height, node, measured.Height, height);
         return measured with { Height = height };
     }
 
     /// <summary>What leaves its place would lie over its neighbours or be cut off.</summary>
-    private void ReportOverflow(string direction, SceneNode node, float needed, float room)
+    private void ReportOverflow(Wording direction, SceneNode node, float needed, float room)
     {
         if (needed > room + Tolerance)
         {
@@ -93,7 +93,7 @@ internal sealed class Measurer(PictureFaces faces, UnitWords units, SceneContext
     {
         float gaps = Gaps(node.Gap, node.Children.Count);
         float[] widths = RowWidths(node, inner - gaps);
-        ReportOverflow("width", node, widths.Sum() + gaps, inner);
+        ReportOverflow(Phrases.Width, node, widths.Sum() + gaps, inner);
         Measured[] children = [.. node.Children.Select((c, i) => Measure(c, widths[i]))];
         float above = children.Select(c => c.Baseline).DefaultIfEmpty().Max();
         float height =

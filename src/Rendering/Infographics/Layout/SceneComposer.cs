@@ -17,7 +17,7 @@ internal static class SceneComposer
         float height = MathF.Max(1, MathF.Ceiling(bound.Height ?? root.Height));
         if (root.Height > bound.MaxHeight + 0.5f)
         {
-            own.Add(Errors.SceneOverflow(bound.Span, context.Picture, context.Locale.Id, "height", root.Height, bound.MaxHeight));
+            own.Add(Errors.SceneOverflow(bound.Span, context.Picture, context.Locale.Id, Phrases.Height, root.Height, bound.MaxHeight));
         }
         var items = new List<SceneItem>();
         Placer.Place(root, 0, 0, bound.Width, height, items);

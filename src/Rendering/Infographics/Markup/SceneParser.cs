@@ -49,7 +49,12 @@ internal sealed partial class SceneParser
         catch (XmlException e)
         {
             int offset = parser.Offset(e.LineNumber, e.LinePosition);
-            bag.Add(Errors.SceneSyntax(parser.Place(Math.Min(offset, Math.Max(0, text.Text.Length - 1)), 1), Sentence(e)));
+            SourceSpan place = parser.Place(Math.Min(offset, Math.Max(0, text.Text.Length - 1)), 1);
+            bag.Add(
+                e.Message.Contains("DTD", StringComparison.Ordinal)
+                    ? Errors.SceneDocumentType(place)
+                    : Errors.SceneSyntax(place, EnginePlace().Replace(e.Message, ""))
+            );
             return null;
         }
     }
@@ -142,10 +147,7 @@ internal sealed partial class SceneParser
     private int Offset(int line, int column) =>
         line < 1 || line > _lines.Count ? 0 : Math.Min(_lines[line - 1] + column - 1, _text.Text.Length);
 
-    /// <summary>The engine's message without its lines and columns, which count in the printed text, and without advice for programmers.</summary>
-    private static string Sentence(XmlException e) =>
-        e.Message.Contains("DTD", StringComparison.Ordinal) ? "it cannot have a document type." : EnginePlace().Replace(e.Message, "");
-
+    /// <summary>Lines and columns in the engine's messages: they count in the printed text, which nobody sees.</summary>
     [GeneratedRegex(@" [Ll]ine \d+, position \d+\.| on line \d+ position \d+")]
     private static partial Regex EnginePlace();
 

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using Yueqing.Site.Model;
+
+namespace Yueqing.Site.Translating;
+
+/// <summary>A page whose present English counts as the translation of its present Chinese.</summary>
+/// <param name="Blocks">The whole memory of the page.</param>
+/// <param name="Changed">How many blocks were not remembered so before.</param>
+/// <param name="Unedited">Of those, the ones whose English is still what it was when its Chinese was another.</param>
+internal sealed record Acceptance(
+    PageTranslation Page,
+    ImmutableArray<AcceptedBlock> Blocks,
+    int Changed,
+    ImmutableArray<BlockPair> Unedited
+)
+{
+    /// <param name="date">Today, as an ISO date.</param>
+    /// <param name="only">Which blocks to accept; the others stay as they were remembered. Null for all.</param>
+    public static Acceptance Of(
+        PageTranslation page,
+        IReadOnlyDictionary<string, OwnedFigure> figures,
+        string date,
+        Func<BlockPair, bool>? only = null
+    )
+    {
+        var blocks = ImmutableArray.CreateBuilder<AcceptedBlock>();
+        var unedited = ImmutableArray.CreateBuilder<BlockPair>();
+        int changed = 0;
+        foreach (BlockPair pair in page.Pairs.Where(p => p is { Zh: not null, En: not null }))
+        {
+            AcceptedBlock? now = pair.State == BlockState.Missing ? null : Remember(pair.Zh!, pair.En!, figures, date);
+            if (now is null || only?.Invoke(pair) == false || IsSame(now, pair.Accepted))
+            {
+                if (pair.Accepted is { } before)
+                {
+                    blocks.Add(before);
+                }
+                continue;
+            }
+            blocks.Add(now);
+            changed++;
+            if (pair.State == BlockState.Stale && string.Equals(now.English, pair.Accepted!.English, StringComparison.Ordinal))
+            {
+                unedited.Add(pair);
+            }
+        }
+        return new Acceptance(page, blocks.ToImmutable(), changed, unedited.ToImmutable());
+    }
+
+    private static AcceptedBlock Remember(PageBlock zh, PageBlock en, IReadOnlyDictionary<string, OwnedFigure> figures, string date) =>
+        new(
+            zh.Key,
+            zh.Markup,
+            en.Markup,
+            FigureIds(zh)
+                .Distinct(StringComparer.Ordinal)
+                .Where(figures.ContainsKey)
+                .ToImmutableSortedDictionary(id => id, id => figures[id].Figure.Quantity.Written.ToString(), StringComparer.Ordinal),
+            date,
+            en.Span
+        );
+
+    private static IEnumerable<string> FigureIds(PageBlock block) =>
+        block.Short?.Segments.Select(s => s.FigureId).OfType<string>() ?? block.Leaf!.Inline!.Descendants<FigureInline>().Select(f => f.Id);
+
+    private static bool IsSame(AcceptedBlock now, AcceptedBlock? before) =>
+        before is not null
+        && string.Equals(now.Chinese, before.Chinese, StringComparison.Ordinal)
+        && string.Equals(now.English, before.English, StringComparison.Ordinal)
+        && now.Figures.SequenceEqual(before.Figures);
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Text;
+using Markdig.Syntax;
+using Yueqing.Site.Diagnostics;
+using SourceSpan = Yueqing.Site.Diagnostics.SourceSpan;
+
+namespace Yueqing.Site.Translating.Import;
+
+/// <summary>
+/// Writes imported English into <c>en.md</c>. What has a place there is replaced in it, and not one byte around it changes.
+/// What has none comes with its paragraph, list or table from the Chinese page, after the English of what precedes it.
+/// </summary>
+internal sealed class PageEdit
+{
+    private readonly PageTranslation _page;
+    private readonly Dictionary<PageBlock, string> _english;
+    private readonly List<(int Start, int Length, string Text)> _changes = [];
+
+    private PageEdit(PageTranslation page, IEnumerable<ImportedBlock> blocks) =>
+        (_page, _english) = (page, blocks.ToDictionary(b => b.Pair.Zh!, b => b.Text));
+
+    /// <summary>The new text of the English file.</summary>
+    /// <param name="blocks">Blocks of one page.</param>
+    public static string Apply(PageTranslation page, IEnumerable<ImportedBlock> blocks, DiagnosticBag bag)
+    {
+        var edit = new PageEdit(page, blocks);
+        edit.Plan(bag);
+        var text = new StringBuilder(page.Pages.En.Source.Text);
+        // From the end, so that places stay right; of two insertions at one place the later comes first and is pushed back.
+        foreach ((int start, int length, string words) in Enumerable.Reverse(edit._changes).OrderByDescending(c => c.Start))
+        {
+            text.Remove(start, length).Insert(start, words);
+        }
+        return text.ToString();
+    }
+
+    private void Plan(DiagnosticBag bag)
+    {
+        foreach (BlockPair pair in _page.Pairs.Where(p => p.Zh?.Short is not null && _english.ContainsKey(p.Zh)))
+        {
+            _changes.Add((pair.En!.Span.Start, pair.En.Span.Length, YamlText.Write(_english[pair.Zh!])));
+        }
+        Block? before = null;
+        foreach (IGrouping<Block, BlockPair> part in _page.Pairs.Where(p => p.Zh?.Leaf is not null).GroupBy(p => Top(p.Zh!.Leaf!)))
+        {
+            Block[] english = [.. part.Where(p => p.En is not null).Select(p => Top(p.En!.Leaf!)).Distinct()];
+            if (part.Any(p => p.En is null && _english.ContainsKey(p.Zh!)))
+            {
+                PlanPart(part, english, before, bag);
+            }
+            else
+            {
+                foreach (BlockPair pair in part.Where(p => _english.ContainsKey(p.Zh!)))
+                {
+                    _changes.Add((pair.En!.Span.Start, pair.En.Span.Length, _english[pair.Zh!]));
+                }
+            }
+            before = english.LastOrDefault() ?? before;
+        }
+    }
+
+    /// <summary>A part of the Chinese page, of which the English has nothing or only some blocks, comes over whole.</summary>
+    private void PlanPart(IGrouping<Block, BlockPair> part, Block[] english, Block? before, DiagnosticBag bag)
+    {
+        string text = Compose(part);
+        if (english.Length == 0)
+        {
+            int at = before is null ? _page.Pages.En.Body.Offset : End(before);
+            _changes.Add((at, 0, before is null ? text + "\n\n" : "\n\n" + text));
+            return;
+        }
+        HashSet<LeafBlock> known = [.. part.Where(p => p.En is not null).Select(p => p.En!.Leaf!)];
+        bool isOnlyOurs =
+            english is [var only]
+            && (only is LeafBlock || PageBlocks.Leaves((ContainerBlock)only).All(l => known.Contains(l) || l.Inline!.FirstChild is null));
+        if (!isOnlyOurs)
+        {
+            bag.Add(Errors.ImportStructure(part.First().Zh!.Span, _page.Pages.En.Source.Path));
+            return;
+        }
+        int start = _page.Pages.En.Body.Offset + english[0].Span.Start;
+        _changes.Add((start, End(english[0]) - start, text));
+    }
+
+    /// <summary>The Chinese markup of a part with the English that there is; a block without any stays Chinese and counts as missing.</summary>
+    private string Compose(IGrouping<Block, BlockPair> part)
+    {
+        SourceText zh = _page.Pages.Zh.Source;
+        SourceText en = _page.Pages.En.Source;
+        int offset = _page.Pages.Zh.Body.Offset;
+        int from = offset + part.Key.Span.Start;
+        int end = offset + part.Key.Span.End + 1;
+        var text = new StringBuilder();
+        foreach (BlockPair pair in part)
+        {
+            SourceSpan span = pair.Zh!.Span;
+            text.Append(zh.Text, from, span.Start - from);
+            text.Append(
+                _english.GetValueOrDefault(pair.Zh)
+                    ?? (
+                        pair.En is null
+                            ? zh.Text.Substring(span.Start, span.Length)
+                            : en.Text.Substring(pair.En.Span.Start, pair.En.Span.Length)
+                    )
+            );
+            from = span.Start + span.Length;
+        }
+        return text.Append(zh.Text, from, Math.Max(from, end) - from).ToString().TrimEnd();
+    }
+
+    private int End(Block block) => _page.Pages.En.Body.Offset + block.Span.End + 1;
+
+    private static Block Top(Block block)
+    {
+        while (block.Parent is not (null or MarkdownDocument))
+        {
+            block = block.Parent;
+        }
+        return block;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Yueqing.Site.Model;
+
+namespace Yueqing.Site.Translating;
+
+/// <summary>A block in both languages.</summary>
+/// <param name="Zh">Null for an orphan.</param>
+/// <param name="En">Null where there is no English; present for a copy of the Chinese, which counts as missing.</param>
+/// <param name="Accepted">What the English was accepted as; null if it never was.</param>
+internal sealed record BlockPair(PageBlock? Zh, PageBlock? En, AcceptedBlock? Accepted, BlockState State)
+{
+    public string Id => (Zh ?? En)!.Id;
+
+    /// <summary>Whether a reader of the English page may see this English.</summary>
+    public bool IsUsable => State is BlockState.Current or BlockState.FigureChanged or BlockState.Unaccepted;
+}
+
+/// <summary>A page's blocks in both languages, in the order of the Chinese; orphans last.</summary>
+/// <param name="Route">The page's address without locale.</param>
+internal sealed record PageTranslation(Route Route, Localized<Page> Pages, ImmutableArray<BlockPair> Pairs)
+{
+    /// <summary>The folder of both files, with its closing <c>/</c>.</summary>
+    public string Folder { get; } = Pages.Zh.Source.Path[..(Pages.Zh.Source.Path.LastIndexOf('/') + 1)];
+}

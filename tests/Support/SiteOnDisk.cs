@@ -1,0 +1,79 @@
+using Yueqing.Site.Cli;
+
+namespace Yueqing.Site.Tests.Support;
+
+/// <summary>The minimal site in a folder of its own, and the program run in it as a person would.</summary>
+internal sealed class SiteOnDisk : IDisposable
+{
+    public SiteOnDisk()
+    {
+        string minimal = Path.Combine(Repository.Root, "tests/Support/minimal");
+        foreach (string file in Directory.GetFiles(minimal, "*", SearchOption.AllDirectories))
+        {
+            string target = Path.Combine(Root, Path.GetRelativePath(minimal, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("site-").FullName;
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    public (int Code, string Out, string Error) Run(params string[] args)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        var error = new StringWriter { NewLine = "\n" };
+        int code = CommandLine.Run([.. args, "--root", Root], new Terminal(output, error));
+        return (code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>A command that must succeed; what it printed.</summary>
+    public string Do(params string[] args)
+    {
+        (int code, string text, string error) = Run(args);
+        Assert.True(code == 0, $"{string.Join(' ', args)}: {code}\n{text}\n{error}");
+        return text;
+    }
+
+    public string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
+
+    public void Write(string path, string text) => File.WriteAllText(Path.Combine(Root, path), text);
+
+    public void Edit(string path, string old, string replacement)
+    {
+        string text = Text(path);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        Write(path, text.Replace(old, replacement, StringComparison.Ordinal));
+    }
+
+    /// <summary>Every input file with its bytes, to see that nothing else changed.</summary>
+    public Dictionary<string, string> Snapshot() =>
+        Directory
+            .GetFiles(Path.Combine(Root, "input"), "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .ToDictionary(f => Path.GetRelativePath(Root, f), f => Convert.ToHexString(File.ReadAllBytes(f)));
+
+    /// <summary>What a release asks the owner for.</summary>
+    public void SupplyOwnerValues()
+    {
+        Edit("input/site.yml", "publisher: { zh: \"\", en: \"\" }", "publisher: { zh: 市府, en: City }");
+        Edit(
+            "input/site.yml",
+            "{ site-code: \"\", icp: \"\", police: \"\" }",
+            "{ site-code: \"3303820001\", icp: 浙ICP备1号, police: 浙公网安备1号 }"
+        );
+        Edit(
+            "input/site.yml",
+            "{ phone: \"\", email: \"\", address: { zh: \"\", en: \"\" } }",
+            "{ phone: \"+86 577\", email: a@b.cn, address: { zh: 路, en: Road } }"
+        );
+        Edit("input/site.yml", "published: \"\"", "published: 2024-02-01 09:00");
+        Edit("input/site.yml", "confirmed: false", "confirmed: true");
+        Edit(
+            "input/sources.yml",
+            "publisher: { zh: \"\", en: \"\" }\n    published: \"\"",
+            "publisher: { zh: 市府, en: City }\n    published: 2024-01-30"
+        );
+    }
+}
