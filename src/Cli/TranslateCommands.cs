@@ -24,24 +24,23 @@ internal static class TranslateCommands
         Description = "For XLIFF that OmegaT opens: what is settled is locked, the rest begins as Chinese.",
     };
 
-    /// <param name="root">The option that names the site's folder.</param>
-    public static Command Build(Option<string> root, Terminal terminal)
+    /// <param name="rootOption">The option that names the site's folder.</param>
+    public static Command Build(Option<string> rootOption, Terminal terminal)
     {
+        string Root(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(rootOption)!);
         Option<StatusFormat> statusFormat = Format<StatusFormat>("How the status is printed: text, json or html.", terminal.Language);
         Option<ExportFormat> exportFormat = Format<ExportFormat>(
             "xliff or po to translate; tmx, glossary (OmegaT) or tbx for reference.",
             terminal.Language
         );
         var status = new Command("status", "What is translated, what went stale and why, which terms are open.") { statusFormat, Output };
-        status.SetAction(p => TranslateStatus.Run(p.GetValue(root)!, p.GetValue(statusFormat), p.GetValue(Output), terminal));
+        status.SetAction(p => TranslateStatus.Run(Root(p), p.GetValue(statusFormat), p.GetValue(Output), terminal));
         var accept = new Command("accept", "Records the present Chinese as the source of the present English.") { Paths };
-        accept.SetAction(p => TranslateAccept.Run(p.GetValue(root)!, p.GetValue(Paths)!, terminal));
+        accept.SetAction(p => TranslateAccept.Run(Root(p), p.GetValue(Paths)!, terminal));
         var export = new Command("export", "Writes a file for a translator's tool.") { exportFormat, OmegaT, Output };
-        export.SetAction(p =>
-            TranslateExport.Run(p.GetValue(root)!, p.GetValue(exportFormat), p.GetValue(OmegaT), p.GetValue(Output), terminal)
-        );
+        export.SetAction(p => TranslateExport.Run(Root(p), p.GetValue(exportFormat), p.GetValue(OmegaT), p.GetValue(Output), terminal));
         var import = new Command("import", "Shows what a translator's file changes; with --apply, writes it.") { File, Apply };
-        import.SetAction(p => TranslateImport.Run(p.GetValue(root)!, p.GetValue(File)!, p.GetValue(Apply), terminal));
+        import.SetAction(p => TranslateImport.Run(Root(p), p.GetValue(File)!, p.GetValue(Apply), terminal));
         return new Command("translate", "What is translated and what is not; exchange with translators' tools.")
         {
             status,

@@ -41,7 +41,15 @@ internal static class TranslateExport
             );
             return ExitCodes.WrongUsage;
         }
-        File.WriteAllText(path, text);
+        try
+        {
+            File.WriteAllText(path, text);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Complain(new($"`{name}` cannot be written: {e.Message}", $"无法写入`{name}`：{e.Message}"));
+            return ExitCodes.WrongUsage;
+        }
         terminal.Say(Done(name, format));
         return bag.HasErrors ? ExitCodes.ContentErrors : ExitCodes.Clean;
     }

@@ -16,21 +16,15 @@ internal sealed record Acceptance(
 )
 {
     /// <param name="date">Today, as an ISO date.</param>
-    /// <param name="only">Which blocks to accept; the others stay as they were remembered. Null for all.</param>
-    public static Acceptance Of(
-        PageTranslation page,
-        IReadOnlyDictionary<string, OwnedFigure> figures,
-        string date,
-        Func<BlockPair, bool>? only = null
-    )
+    public static Acceptance Of(PageTranslation page, IReadOnlyDictionary<string, OwnedFigure> figures, string date)
     {
         var blocks = ImmutableArray.CreateBuilder<AcceptedBlock>();
         var unedited = ImmutableArray.CreateBuilder<BlockPair>();
         int changed = 0;
         foreach (BlockPair pair in page.Pairs.Where(p => p is { Zh: not null, En: not null }))
         {
-            AcceptedBlock? now = pair.State == BlockState.Missing ? null : Remember(pair.Zh!, pair.En!, figures, date);
-            if (now is null || only?.Invoke(pair) == false || IsSame(now, pair.Accepted))
+            AcceptedBlock? now = pair.State == BlockState.Missing ? null : Remember(pair.Zh!, pair.En!.Markup, figures, date);
+            if (now is null || IsSame(now, pair.Accepted))
             {
                 if (pair.Accepted is { } before)
                 {
@@ -48,17 +42,33 @@ internal sealed record Acceptance(
         return new Acceptance(page, blocks.ToImmutable(), changed, unedited.ToImmutable());
     }
 
-    private static AcceptedBlock Remember(PageBlock zh, PageBlock en, IReadOnlyDictionary<string, OwnedFigure> figures, string date) =>
+    /// <summary>
+    /// The memory of a page with what a translator sent: it says itself which Chinese it translates, so nothing is paired anew.
+    /// </summary>
+    /// <param name="english">The English of the blocks that were sent.</param>
+    public static ImmutableArray<AcceptedBlock> OfSent(
+        PageTranslation page,
+        IReadOnlyDictionary<BlockPair, string> english,
+        IReadOnlyDictionary<string, OwnedFigure> figures,
+        string date
+    ) =>
+        [
+            .. page
+                .Pairs.Select(p => english.TryGetValue(p, out string? sent) ? Remember(p.Zh!, sent, figures, date) : p.Accepted)
+                .OfType<AcceptedBlock>(),
+        ];
+
+    private static AcceptedBlock Remember(PageBlock zh, string english, IReadOnlyDictionary<string, OwnedFigure> figures, string date) =>
         new(
             zh.Key,
             zh.Markup,
-            en.Markup,
+            english,
             FigureIds(zh)
                 .Distinct(StringComparer.Ordinal)
                 .Where(figures.ContainsKey)
                 .ToImmutableSortedDictionary(id => id, id => figures[id].Figure.Quantity.Written.ToString(), StringComparer.Ordinal),
             date,
-            en.Span
+            zh.Span
         );
 
     private static IEnumerable<string> FigureIds(PageBlock block) =>

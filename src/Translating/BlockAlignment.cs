@@ -12,13 +12,16 @@ internal static class BlockAlignment
 {
     public static ImmutableArray<BlockPair> Pair(Localized<Page> pages, IReadOnlyDictionary<string, OwnedFigure> figures)
     {
-        ImmutableArray<AcceptedBlock> memory = pages.En.Accepted;
         ImmutableArray<PageBlock> zh = PageBlocks.Of(pages.Zh);
         ImmutableArray<PageBlock> en = PageBlocks.Of(pages.En);
+        ImmutableArray<AcceptedBlock> memory = Repeats.Without(pages.En.Accepted, zh, en);
         int[] zhMemory = Matching.Of(zh, memory, m => m.Chinese);
         int[] enMemory = Matching.Of(en, memory, m => m.English);
         int[] partner = ByMemory(zhMemory, enMemory, memory.Length);
-        AddByPlace(zh, en, zhMemory, enMemory, partner);
+        // Known by its words, not only by likeness.
+        bool[] zhSure = [.. zh.Select((b, i) => zhMemory[i] >= 0 && memory[zhMemory[i]].Chinese == b.Markup)];
+        bool[] enSure = [.. en.Select((b, j) => enMemory[j] >= 0 && memory[enMemory[j]].English == b.Markup)];
+        AddByPlace(zh, en, zhMemory, enMemory, zhSure, enSure, partner);
 
         var pairs = ImmutableArray.CreateBuilder<BlockPair>(zh.Length);
         for (int i = 0; i < zh.Length; i++)
@@ -82,6 +85,8 @@ internal static class BlockAlignment
         ImmutableArray<PageBlock> en,
         int[] zhMemory,
         int[] enMemory,
+        bool[] zhSure,
+        bool[] enSure,
         int[] partner
     )
     {
@@ -97,8 +102,8 @@ internal static class BlockAlignment
             {
                 int next = zh[i].Kind == BlockKind.Text ? previous + 1 : byId[zh[i].Id].FirstOrDefault(j => !used.Contains(j), -1);
                 bool fits = next >= 0 && next < en.Length && !used.Contains(next) && en[next].Kind == zh[i].Kind;
-                // Both known and yet no pair: each lost its own partner, and neither is the other's translation.
-                if (fits && (zhMemory[i] < 0 || enMemory[next] < 0))
+                // Both known by their words and yet no pair: each lost its own partner, and neither is the other's translation.
+                if (fits && !(zhSure[i] && enSure[next]))
                 {
                     partner[i] = next;
                     used.Add(next);

@@ -4,70 +4,108 @@ using Yueqing.Site.Model;
 namespace Yueqing.Site.Translating;
 
 /// <summary>
-/// Finds the remembered blocks among those of a page as it is now: unchanged ones by their words wherever they moved,
-/// then changed ones by likeness.
+/// Finds the remembered blocks among those of a page as it is now: unchanged ones by their words, in their order and then wherever
+/// they moved; changed ones by likeness.
 /// </summary>
-internal static class Matching
+internal sealed class Matching
 {
+    /// <summary>Above so many pairs of words, equal blocks are found one by one and not in their order: that takes time by the product.</summary>
+    private const int MostCompared = 4_000_000;
+
+    private readonly ImmutableArray<PageBlock> _blocks;
+    private readonly ImmutableArray<AcceptedBlock> _memory;
+    private readonly Func<AcceptedBlock, string> _words;
+    private readonly int[] _found;
+    private readonly bool[] _taken;
+
+    private Matching(ImmutableArray<PageBlock> blocks, ImmutableArray<AcceptedBlock> memory, Func<AcceptedBlock, string> words)
+    {
+        (_blocks, _memory, _words) = (blocks, memory, words);
+        _found = new int[blocks.Length];
+        Array.Fill(_found, -1);
+        _taken = new bool[memory.Length];
+    }
+
     /// <returns>For each block of the page the index of its memory, or -1.</returns>
     /// <param name="words">The side of the memory that the page is compared with.</param>
     public static int[] Of(ImmutableArray<PageBlock> blocks, ImmutableArray<AcceptedBlock> memory, Func<AcceptedBlock, string> words)
     {
-        int[] found = new int[blocks.Length];
-        Array.Fill(found, -1);
-        bool[] taken = new bool[memory.Length];
-        MatchEqual(blocks, memory, words, found, taken);
-        MatchAlike(blocks, memory, words, found, taken);
-        return found;
+        var matching = new Matching(blocks, memory, words);
+        matching.MatchInOrder();
+        matching.MatchMoved();
+        matching.MatchAlike();
+        return matching._found;
     }
 
-    private static void MatchEqual(
-        ImmutableArray<PageBlock> blocks,
-        ImmutableArray<AcceptedBlock> memory,
-        Func<AcceptedBlock, string> words,
-        int[] found,
-        bool[] taken
-    )
+    /// <summary>The longest sequence that both have in common, so that of equal paragraphs each keeps its own place.</summary>
+    private void MatchInOrder()
+    {
+        if ((long)_blocks.Length * _memory.Length > MostCompared)
+        {
+            return;
+        }
+        int[,] common = new int[_blocks.Length + 1, _memory.Length + 1];
+        for (int b = _blocks.Length - 1; b >= 0; b--)
+        {
+            for (int m = _memory.Length - 1; m >= 0; m--)
+            {
+                common[b, m] = AreEqual(b, m) ? common[b + 1, m + 1] + 1 : Math.Max(common[b + 1, m], common[b, m + 1]);
+            }
+        }
+        for (int b = 0, m = 0; b < _blocks.Length && m < _memory.Length; )
+        {
+            if (AreEqual(b, m))
+            {
+                Take(b++, m++);
+            }
+            else if (common[b + 1, m] >= common[b, m + 1])
+            {
+                b++;
+            }
+            else
+            {
+                m++;
+            }
+        }
+    }
+
+    private void MatchMoved()
     {
         var byWords = new Dictionary<(string Key, string Words), Queue<int>>();
-        for (int m = 0; m < memory.Length; m++)
+        for (int m = 0; m < _memory.Length; m++)
         {
-            var key = (memory[m].Key, memory[m].Key.Length > 0 ? "" : words(memory[m]));
-            if (!byWords.TryGetValue(key, out Queue<int>? queue))
+            if (!_taken[m])
             {
-                byWords[key] = queue = new Queue<int>();
+                (string, string) key = (_memory[m].Key, _memory[m].Key.Length > 0 ? "" : _words(_memory[m]));
+                if (!byWords.TryGetValue(key, out Queue<int>? queue))
+                {
+                    byWords[key] = queue = new Queue<int>();
+                }
+                queue.Enqueue(m);
             }
-            queue.Enqueue(m);
         }
-        for (int b = 0; b < blocks.Length; b++)
+        for (int b = 0; b < _blocks.Length; b++)
         {
-            var key = (blocks[b].Key, blocks[b].Kind == BlockKind.FrontMatter ? "" : blocks[b].Markup);
-            if (byWords.TryGetValue(key, out Queue<int>? queue) && queue.TryDequeue(out int m))
+            (string, string) key = (_blocks[b].Key, _blocks[b].Kind == BlockKind.FrontMatter ? "" : _blocks[b].Markup);
+            if (_found[b] < 0 && byWords.TryGetValue(key, out Queue<int>? queue) && queue.TryDequeue(out int m))
             {
-                found[b] = m;
-                taken[m] = true;
+                Take(b, m);
             }
         }
     }
 
     /// <summary>The most alike first; between equals the one that moved least.</summary>
-    private static void MatchAlike(
-        ImmutableArray<PageBlock> blocks,
-        ImmutableArray<AcceptedBlock> memory,
-        Func<AcceptedBlock, string> words,
-        int[] found,
-        bool[] taken
-    )
+    private void MatchAlike()
     {
         var candidates = new List<(double Likeness, int Distance, int Block, int Memory)>();
-        for (int b = 0; b < blocks.Length; b++)
+        for (int b = 0; b < _blocks.Length; b++)
         {
-            for (int m = 0; found[b] < 0 && m < memory.Length; m++)
+            for (int m = 0; _found[b] < 0 && m < _memory.Length; m++)
             {
-                if (!taken[m] && memory[m].Key.Length == 0 && blocks[b].Kind != BlockKind.FrontMatter)
+                if (!_taken[m] && _memory[m].Key.Length == 0 && _blocks[b].Kind != BlockKind.FrontMatter)
                 {
-                    double likeness = Similarity.Of(blocks[b].Markup, words(memory[m]));
-                    if (likeness >= Similarity.Edited || AreNeighbours(found, b, m))
+                    double likeness = Similarity.Of(_blocks[b].Markup, _words(_memory[m]));
+                    if (likeness >= Similarity.Edited || AreNeighbours(b, m))
                     {
                         candidates.Add((likeness, Math.Abs(b - m), b, m));
                     }
@@ -76,15 +114,23 @@ internal static class Matching
         }
         foreach ((double _, int _, int b, int m) in candidates.OrderByDescending(c => c.Likeness).ThenBy(c => c.Distance))
         {
-            if (found[b] < 0 && !taken[m])
+            if (_found[b] < 0 && !_taken[m])
             {
-                found[b] = m;
-                taken[m] = true;
+                Take(b, m);
             }
         }
     }
 
     /// <summary>A block between the two that stood around the remembered one took its place, even if no word is left.</summary>
-    private static bool AreNeighbours(int[] found, int b, int m) =>
-        b > 0 && b + 1 < found.Length && m > 0 && found[b - 1] == m - 1 && found[b + 1] == m + 1;
+    private bool AreNeighbours(int b, int m) => b > 0 && b + 1 < _found.Length && m > 0 && _found[b - 1] == m - 1 && _found[b + 1] == m + 1;
+
+    private bool AreEqual(int b, int m) =>
+        string.Equals(_blocks[b].Key, _memory[m].Key, StringComparison.Ordinal)
+        && string.Equals(_blocks[b].Markup, _words(_memory[m]), StringComparison.Ordinal);
+
+    private void Take(int b, int m)
+    {
+        _found[b] = m;
+        _taken[m] = true;
+    }
 }

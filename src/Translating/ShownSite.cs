@@ -39,16 +39,15 @@ internal static class ShownSite
             // Never accepted, and built differently: there is no telling what belongs to what, so the English is left alone.
             return false;
         }
-        int last = -1;
-        foreach (BlockPair pair in page.Pairs)
-        {
-            if (!pair.IsUsable || pair.En!.Span.Start < last)
-            {
-                return true;
-            }
-            last = pair.En.Kind == BlockKind.FrontMatter ? last : pair.En.Span.Start;
-        }
-        return false;
+        // In the order of the files: a footnote stands last in the tree, wherever it was written.
+        int[] english =
+        [
+            .. page
+                .Pairs.Where(p => p.Zh?.Leaf is not null && p.En is not null)
+                .OrderBy(p => p.Zh!.Span.Start)
+                .Select(p => p.En!.Span.Start),
+        ];
+        return page.Pairs.Any(p => !p.IsUsable) || !english.SequenceEqual(english.Order());
     }
 
     private static Page Compose(PageTranslation translation, StalePolicy policy)
@@ -87,7 +86,7 @@ internal static class ShownSite
     {
         var text = new StringBuilder();
         int from = 0;
-        foreach (BlockPair pair in pairs)
+        foreach (BlockPair pair in pairs.OrderBy(p => p.Zh!.Span.Start))
         {
             if (English(pair, policy) is { } words)
             {

@@ -172,7 +172,7 @@ public sealed class ImportTests : IDisposable
         (int code, string text, string error) = _site.Run("translate", "import", "translation.po", "--apply");
         Assert.Equal(1, code);
         Assert.Contains("error[typed-digit]", error, StringComparison.Ordinal);
-        Assert.Contains("`check` would then fail. Nothing was written.", text, StringComparison.Ordinal);
+        Assert.Contains("Nothing was written. 1 held back, since `check` would fail with them.", text, StringComparison.Ordinal);
         Assert.Equal(before, _site.Snapshot());
     }
 
@@ -220,6 +220,58 @@ public sealed class ImportTests : IDisposable
         _site.Do("translate", "import", "memory.tmx", "--apply");
         Assert.EndsWith("{#port}\n\nThe city plans to improve its port.", _site.Text(Page).TrimEnd(), StringComparison.Ordinal);
         Assert.Contains("English: 15 of 15 blocks current", _site.Do("translate", "status"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_of_what_is_new_is_accepted_as_what_it_translates_and_a_second_import_finds_nothing()
+    {
+        _site.Edit(Chinese, "小城要把港口建好。", "新的甲段，说苹果。\n\n新的乙段，说香蕉。\n\n新的丙段，说樱桃。\n\n小城要把港口建好。");
+        _site.Do("translate", "export", "--format", "po");
+        Translate("新的乙段，说香蕉。", "A new paragraph, about bananas.");
+        Translate("新的丙段，说樱桃。", "A new paragraph, about cherries.");
+        _site.Do("translate", "import", "translation.po", "--apply");
+        string memory = _site.Text("input/tasks/opening-up/accepted.yml");
+        Assert.Contains("zh: \"新的乙段，说香蕉。\"\n  en: \"A new paragraph, about bananas.\"", memory, StringComparison.Ordinal);
+        Assert.Contains("zh: \"新的丙段，说樱桃。\"\n  en: \"A new paragraph, about cherries.\"", memory, StringComparison.Ordinal);
+        string status = _site.Do("translate", "status");
+        Assert.Contains("zh.md:8 missing  新的甲段，说苹果。", status, StringComparison.Ordinal);
+        Assert.Contains("17 of 18 blocks current, 1 missing", status, StringComparison.Ordinal);
+        Assert.Contains("the pages say the same", _site.Do("translate", "import", "translation.po", "--apply"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_that_grows_stays_apart_from_what_follows()
+    {
+        _site.Write(Chinese, _site.Text(Chinese) + "\n- 快\n- 稳\n\n列表后的段落。\n\n| 是 | 很 |\n| --- | --- |\n| 甲 | 乙 |\n");
+        _site.Write(
+            Page,
+            _site.Text(Page) + "\n- Fast\n- Steady\n\nParagraph after the list.\n\n| Yes | Very |\n| --- | --- |\n| First | Second |\n"
+        );
+        _site.Do("translate", "accept", "input");
+        _site.Edit(Chinese, "- 稳\n", "- 稳\n- 很新\n");
+        _site.Edit(Chinese, "| 甲 | 乙 |", "| 甲 | 乙 |\n| 丝绸 | 很滑 |");
+        _site.Do("translate", "export", "--format", "po");
+        Translate("很新", "Quite new");
+        Translate("丝绸", "silk | satin");
+        Translate("很滑", "smooth");
+        _site.Do("translate", "import", "translation.po", "--apply");
+        string text = _site.Text(Page);
+        Assert.Contains("- Steady\n- Quite new\n\nParagraph after the list.\n\n| Yes | Very |", text, StringComparison.Ordinal);
+        Assert.Contains("| First | Second |\n| silk \\| satin | smooth |", text, StringComparison.Ordinal);
+        Assert.Contains("English: 25 of 25 blocks current", _site.Do("translate", "status"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_page_that_fails_holds_back_no_other()
+    {
+        _site.Do("translate", "export", "--format", "po");
+        Send("The city plans to improve its port.", "The city plans to improve its 12 ports.");
+        Send("Grain was sown on {grain-area}.", "Grain grew on {grain-area}.");
+        (int code, string text, _) = _site.Run("translate", "import", "translation.po", "--apply");
+        Assert.Equal(1, code);
+        Assert.Contains("1 blocks on 1 pages written and accepted. 1 held back", text, StringComparison.Ordinal);
+        Assert.Contains("Grain grew on", _site.Text("input/achievements/steady/en.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain("12 ports", _site.Text(Page), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,17 +8,5 @@ namespace Yueqing.Site.Translating.Import;
 /// <param name="IsSuggestion">It comes from a memory, not from a translator who saw this page, so nobody has accepted it yet.</param>
 internal sealed record ImportedBlock(PageTranslation Page, BlockPair Pair, InlineMarkup English, bool IsNew, bool IsSuggestion)
 {
-    public string Text => Pair.Zh!.Kind == BlockKind.FrontMatter ? English.OnOneLine().ToPlainText() : Markdown;
-
-    /// <summary>A heading or a cell is one line; a bar would end a cell.</summary>
-    private string Markdown
-    {
-        get
-        {
-            string markdown = English.OnOneLine().ToMarkdown();
-            return Pair.Zh!.Leaf!.Parent is Markdig.Extensions.Tables.TableCell
-                ? markdown.Replace("|", "\\|", StringComparison.Ordinal)
-                : markdown;
-        }
-    }
+    public string Text => Pair.Zh!.Kind == BlockKind.FrontMatter ? English.OnOneLine().ToPlainText() : English.OnOneLine().ToMarkdown();
 }

@@ -15,13 +15,18 @@ internal sealed class PageEdit
     private readonly PageTranslation _page;
     private readonly Dictionary<PageBlock, string> _english;
     private readonly List<(int Start, int Length, string Text)> _changes = [];
+    private readonly HashSet<PageBlock> _unplaced = [];
 
     private PageEdit(PageTranslation page, IEnumerable<ImportedBlock> blocks) =>
         (_page, _english) = (page, blocks.ToDictionary(b => b.Pair.Zh!, b => b.Text));
 
-    /// <summary>The new text of the English file.</summary>
+    /// <summary>The new text of the English file, and the blocks that found a place in it; the others have been reported.</summary>
     /// <param name="blocks">Blocks of one page.</param>
-    public static string Apply(PageTranslation page, IEnumerable<ImportedBlock> blocks, DiagnosticBag bag)
+    public static (string Text, ImmutableArray<ImportedBlock> Placed) Apply(
+        PageTranslation page,
+        ImmutableArray<ImportedBlock> blocks,
+        DiagnosticBag bag
+    )
     {
         var edit = new PageEdit(page, blocks);
         edit.Plan(bag);
@@ -31,7 +36,7 @@ internal sealed class PageEdit
         {
             text.Remove(start, length).Insert(start, words);
         }
-        return text.ToString();
+        return (text.ToString(), [.. blocks.Where(b => !edit._unplaced.Contains(b.Pair.Zh!))]);
     }
 
     private void Plan(DiagnosticBag bag)
@@ -75,6 +80,7 @@ internal sealed class PageEdit
             && (only is LeafBlock || PageBlocks.Leaves((ContainerBlock)only).All(l => known.Contains(l) || l.Inline!.FirstChild is null));
         if (!isOnlyOurs)
         {
+            _unplaced.UnionWith(part.Select(p => p.Zh!));
             bag.Add(Errors.ImportStructure(part.First().Zh!.Span, _page.Pages.En.Source.Path));
             return;
         }
@@ -108,7 +114,17 @@ internal sealed class PageEdit
         return text.Append(zh.Text, from, Math.Max(from, end) - from).ToString().TrimEnd();
     }
 
-    private int End(Block block) => _page.Pages.En.Body.Offset + block.Span.End + 1;
+    /// <summary>Behind the last word: the place of a list in the tree takes in the empty line after it, which parts it from what follows.</summary>
+    private int End(Block block)
+    {
+        string text = _page.Pages.En.Source.Text;
+        int end = Math.Min(text.Length, _page.Pages.En.Body.Offset + block.Span.End + 1);
+        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+        return end;
+    }
 
     private static Block Top(Block block)
     {
