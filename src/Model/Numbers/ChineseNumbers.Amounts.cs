@@ -33,13 +33,19 @@ internal sealed partial class ChineseNumbers
         // 10—15亿元, 3至5年: the first term takes the scale and the unit of the second.
         if (SecondTerm(number.End) is { } second && NumeralAt(second) is { } upper && UnitAt(upper.End, upper) is { } unit)
         {
-            var scale = number.Scale.IsOne ? upper.Scale : BigInteger.One;
-            Amount(start, unit with { End = number.End }, number.Value * Fraction.Whole(scale), Strength.Strong, number.Bound);
+            // 5000至1万元, 五千至一万元: a first term that would become the larger one is written in full.
+            var scaled = number.Value * Fraction.Whole(upper.Scale);
+            var scale = number.Scale.IsOne && scaled < upper.Value ? upper.Scale : BigInteger.One;
+            var lower = number.Value * Fraction.Whole(scale);
+            Amount(start, UnitOfFirst(lower, upper, unit) with { End = number.End }, lower, Strength.Strong, number.Bound);
             return WithUnit(second, upper, unit);
         }
 
         return Ratio(start, number) ?? WithUnit(start, number, UnitAt(number.End, number));
     }
+
+    // The unit behind a range may say more of its first term than a factor: 16至18岁 are 16 without years too.
+    private Behind UnitOfFirst(Fraction first, Numeral second, Behind unit) => UnitAt(second.End, second with { Value = first }) ?? unit;
 
     private int WithUnit(int start, Numeral number, Behind? behind)
     {
@@ -66,7 +72,10 @@ internal sealed partial class ChineseNumbers
     // Digits, larger numerals and measures count; 三个 may be said without a number (both, each), and 一篇 and 三 may count nothing.
     private Strength StrengthOf(Numeral number, Behind? behind) =>
         behind is null && !number.Arabic && !_text.AsSpan(number.Start, number.Length).ContainsAnyExcept("十百千万亿") ? Strength.Soft
-        : number.Arabic || number.Length > 1 || behind?.Kind is NumberKind.Share or NumberKind.Multiple or NumberKind.Points
+        : number.Arabic
+        || number.Length > 1
+        || behind?.Instead is not null
+        || behind?.Kind is NumberKind.Share or NumberKind.Multiple or NumberKind.Points
             ? Strength.Strong
         : behind?.Measure == Measure.Times ? (number.Value == Fraction.One ? Strength.Soft : Strength.Strong)
         : behind is null || number.Value == Fraction.One || number.Value == Fraction.Zero ? Strength.Weak
@@ -129,13 +138,13 @@ internal sealed partial class ChineseNumbers
         return end;
     }
 
-    // Adds the mention with its bounds and its verb, and the half of 一年半; where to go on.
+    // Adds the mention with its bounds and its verb, and the half of 一年半 and 三公里半; where to go on.
     private int Amount(int start, Behind unit, Fraction value, Strength strength, Bound within = Bound.Exact)
     {
         var end = unit.End;
-        if (Sees(end, "半") && (unit.Measure is Measure.Months or Measure.Seconds || unit.Kind == NumberKind.Multiple))
+        if (Sees(end, "半") && TakesHalf(unit) && !ChineseTables.NoHalf.TryAt(_text, end, out _, out _))
         {
-            value += new Fraction(1, 2);
+            (value, strength) = (value + new Fraction(1, 2), Strength.Strong);
             end++;
         }
 
@@ -167,6 +176,10 @@ internal sealed partial class ChineseNumbers
         );
         return end + length;
     }
+
+    private static bool TakesHalf(Behind unit) =>
+        unit.Measure is Measure.Months or Measure.Seconds or Measure.Area or Measure.Length or Measure.Mass
+        || unit.Kind == NumberKind.Multiple;
 
     // 近三年 are the last three years, 签约 is no 约, and in 超过连续三年 another word stands between.
     private (Bound Bound, int At) BoundBefore(int start, Behind unit)

@@ -20,6 +20,11 @@ internal sealed partial class ChineseNumbers
             return end;
         }
 
+        if (ApproximatePair(start, end) is { } past)
+        {
+            return past;
+        }
+
         var before = start > 0 ? _text[start - 1] : ' ';
         if (Units.Chinese.TryAt(_text, start, out var unitLength, out _) || before is Figure or '数' or '几' or '好')
         {

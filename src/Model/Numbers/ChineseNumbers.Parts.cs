@@ -1,127 +1,10 @@
-using System.Numerics;
 using Yueqing.Site.Model.Quantities;
 
 namespace Yueqing.Site.Model.Numbers;
 
-/// <summary>The parts that a Chinese number is made of: digits or numerals, scale words, the unit.</summary>
+/// <summary>What stands behind the numeral: the second term of a range, the unit, what gives it another kind.</summary>
 internal sealed partial class ChineseNumbers
 {
-    /// <summary>Digits or numerals with their scale words: 1亿3000万, 两千三百, 20多万.</summary>
-    /// <param name="Scale">What the scale words behind digits multiply with; 1 for numerals.</param>
-    /// <param name="Digits">How many plain digits it is, as a year is written; 0 for all else.</param>
-    private readonly record struct Numeral(Fraction Value, int Start, int End, bool Arabic, BigInteger Scale, int Digits, Bound Bound)
-    {
-        public int Length => End - Start;
-    }
-
-    private Numeral? NumeralAt(int start)
-    {
-        if (start >= _text.Length)
-        {
-            return null;
-        }
-
-        return char.IsAsciiDigit(_text[start]) ? ArabicAt(start)
-            : ChineseNumeral.Is(_text[start]) ? HanAt(start)
-            : null;
-    }
-
-    private Numeral? ArabicAt(int start)
-    {
-        var plain = PlainNumber.Read(_text, start);
-        if (plain.Value is not { } value)
-        {
-            return null;
-        }
-
-        var digits = plain.Plain ? plain.End - start : 0;
-        var (end, bound) = (plain.End, Bound.Exact);
-        if (end < _text.Length && _text[end] is '多' or '余' or '来' && ScaleAt(end + 1) is not null)
-        {
-            bound = _text[end] == '来' ? Bound.About : Bound.Over;
-            end++;
-        }
-
-        if (ScaleAt(end) is not { } scale)
-        {
-            return Bounded(new(value, start, plain.End, true, BigInteger.One, digits, bound));
-        }
-
-        // 1亿3000万, 2万5千: a smaller number behind the scale word adds to it.
-        (value, end) = (value * Fraction.Whole(scale.Value), scale.End);
-        for (var last = scale.Value; end < _text.Length && char.IsAsciiDigit(_text[end]); )
-        {
-            var next = PlainNumber.Read(_text, end);
-            var (nextScale, nextEnd) = ScaleAt(next.End) is { } found ? (found.Value, found.End) : (BigInteger.One, next.End);
-            if (next.Value is not { } more || (more * Fraction.Whole(nextScale)) >= Fraction.Whole(last))
-            {
-                break;
-            }
-
-            (value, end, last) = (value + (more * Fraction.Whole(nextScale)), nextEnd, nextScale);
-        }
-
-        return Bounded(new(value, start, end, true, scale.Value, 0, bound));
-    }
-
-    private Numeral? HanAt(int start)
-    {
-        var end = start;
-        while (end < _text.Length && ChineseNumeral.Is(_text[end]))
-        {
-            end++;
-        }
-
-        // 五百分点, 三千瓦: the last character begins a unit, where without it none stands.
-        if (end - start > 1 && Units.Chinese.TryAt(_text, end - 1, out var length, out _) && length > 1 && UnitAt(end, null) is null)
-        {
-            end--;
-        }
-
-        var value = ChineseNumeral.Read(_text.AsSpan(start, end - start));
-        return value is { } number && (start == 0 || _text[start - 1] is not ('数' or '几') || !ChineseNumeral.IsPlace(_text[start]))
-            ? Bounded(
-                new(
-                    Fraction.Whole(number),
-                    start,
-                    end,
-                    false,
-                    BigInteger.One,
-                    end - start == 4 && number < 10_000 && IsListed(start) ? 4 : 0,
-                    Bound.Exact
-                )
-            )
-            : null;
-    }
-
-    // 二〇二三, not 三千五百.
-    private bool IsListed(int start) => !ChineseNumeral.IsPlace(_text[start + 1]) && !ChineseNumeral.IsPlace(_text[start + 3]);
-
-    // 20多户, 十余册, 四十多年
-    private Numeral Bounded(Numeral number)
-    {
-        var end = number.End;
-        if (number.Bound != Bound.Exact || end >= _text.Length || _text[end] is not ('多' or '余') || UnitAt(end + 1, null) is null)
-        {
-            return number;
-        }
-
-        return number with
-        {
-            End = end + 1,
-            Bound = Bound.Over,
-        };
-    }
-
-    // The scale word here, unless the unit begins with it: 5千瓦 is 5 × 千瓦.
-    private (BigInteger Value, int End)? ScaleAt(int at) =>
-        ChineseTables.Scales.TryAt(_text, at, out var length, out var exponent)
-        && !(Units.Chinese.TryAt(_text, at, out var unit, out _) && unit > length)
-        && !Sees(at, "百分点")
-        && !Sees(at, "百分之")
-            ? (BigInteger.Pow(10, exponent), at + length)
-            : null;
-
     // Where the second term of a range begins: 3—5, 30%至40%, 2至3.
     private int? SecondTerm(int at)
     {
@@ -194,10 +77,8 @@ internal sealed partial class ChineseNumbers
             '月' when whole <= Fraction.Whole(12) => As(NumberKind.Month, Sees(at, "月份") ? 2 : 1),
             '日' when whole <= Fraction.Whole(31) && !Sees(at, "日元") => As(NumberKind.Day, 1),
             '号' => As(NumberKind.Ordinal, 1),
-            '岁' => new Behind(NumberKind.Amount, Measure.Months, Fraction.Whole(12), at + 1)
-            {
-                Also = (NumberKind.Amount, Measure.Count, whole),
-            },
+            '岁' => Age(at + 1, whole),
+            '周' when Sees(at, "周岁") => Age(at + 2, whole),
             '世' when Sees(at, "世纪") => As(NumberKind.Century, 2),
             '季' when Sees(at, "季度") && number.Start > 0 && _text[number.Start - 1] == '前' => new Behind(
                 NumberKind.Amount,
@@ -206,10 +87,23 @@ internal sealed partial class ChineseNumbers
                 at + 2
             ),
             '季' when Sees(at, "季度") => As(NumberKind.Quarter, 2),
+            '个' when Sees(at, "个半") && Units.ChineseHalved.TryAt(_text, at + 2, out var length, out var unit) => new Behind(
+                NumberKind.Amount,
+                unit.Measure,
+                unit.Factor,
+                at + 2 + length
+            )
+            {
+                Instead = (whole + new Fraction(1, 2)) * unit.Factor,
+            },
             '个' when Sees(at, "个季度") => new Behind(NumberKind.Amount, Measure.Months, Fraction.Whole(3), at + 3),
             _ => null,
         };
     }
+
+    // 16岁, 六十周岁: English says the number with or without “years”.
+    private static Behind Age(int end, Fraction years) =>
+        new(NumberKind.Amount, Measure.Months, Fraction.Whole(12), end) { Also = (NumberKind.Amount, Measure.Count, years) };
 
     // 9时, 11时30分, 下午2时; 同时 and 小时 are other words.
     private Behind? ClockAt(int at, Numeral hour)
@@ -245,6 +139,9 @@ internal sealed partial class ChineseNumbers
     // 1990年代, 上世纪90年代; since a century without a number is the last one, 80年代 is the 1980s.
     private static Behind Decade(int at, Fraction whole) =>
         whole <= Fraction.Whole(99)
-            ? new(NumberKind.Decade, Measure.Count, (whole + Fraction.Whole(whole >= Fraction.Whole(30) ? 1900 : 2000)) / whole, at + 2)
+            ? new(NumberKind.Decade, Measure.Count, Fraction.One, at + 2)
+            {
+                Instead = whole + Fraction.Whole(whole >= Fraction.Whole(30) ? 1900 : 2000),
+            }
             : new(NumberKind.Decade, Measure.Count, Fraction.One, at + 2);
 }

@@ -17,25 +17,7 @@ internal sealed partial class ChineseNumbers
             return at + length;
         }
 
-        var end = number.End;
-        var value = number.Value;
-        if (end < _text.Length && _text[end] == '点' && !number.Arabic)
-        {
-            (value, end) = Decimals(value, end + 1);
-        }
-
-        return Amount(at, new(NumberKind.Share, Measure.Count, new(1, whole), end), value, Strength.Strong);
-    }
-
-    // The digits after 点, one by one.
-    private (Fraction Value, int End) Decimals(Fraction value, int at)
-    {
-        for (BigInteger place = 10; at < _text.Length && ChineseNumeral.IsDigit(_text[at]) && place < 10_000_000; at++, place *= 10)
-        {
-            value += new Fraction(ChineseNumeral.DigitOf(_text[at]), place);
-        }
-
-        return (value, at);
+        return Amount(at, new(NumberKind.Share, Measure.Count, new(1, whole), number.End), number.Value, Strength.Strong);
     }
 
     // 翻一番, 翻了两番, 翻近三番

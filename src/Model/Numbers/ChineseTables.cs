@@ -12,11 +12,11 @@ internal static class ChineseTables
         Words(
             """
             四面八方 千方百计 千家万户 千辛万苦 千言万语 千山万水 千军万马 千头万绪 千变万化 千姿百态 万众一心 万无一失 万事俱备 万家灯火
-            百姓 老百姓 百货 百科 百度 百家 百花 百尺竿头 百业 百业兴旺 百舸 百折不挠 百里挑一 百分比 百分数 百分点 百分制 百度百科
+            百姓 老百姓 百货 百科 百度 百家争鸣 百家姓 百家讲坛 百花 百尺竿头 百业 百业兴旺 百舸 百折不挠 百里挑一 百分比 百分数 百分点 百分制 百度百科
             十分 十足 十全十美 十字 十一黄金周 十一假期 双十一 双十二 一五一十 九牛一毛 五湖四海 五花八门 五颜六色 五彩 五金 五谷 五星 五行
             三农 三亚 三轮 三角 三明 三令五申 三番五次 三三两两 三心二意 第三方 第一产业 第二产业 第三产业 第一书记 第一时间 第一线 第一手
             四川 四季 四大名著 二维码 二手 二胡 二维 七夕 八卦 八仙 九州 九寨 六安 六一 五一 七一 八一 三八
-            一些 一批 一方面 进一步 一系列 一体 三次产业 一二三产 万一 万物 万象 万能 万家 万户 万世 万岁 千古 千金 千秋 亿万 一万个 半导体 半径 半岛 半夜 半成品 半途 半山 一方 一次性
+            一些 一批 一方面 进一步 一系列 一体 三次产业 一二三产 万一 万物 万象 万能 进万家 入万家 惠万家 暖万家 万户 万世 万岁 千古 千金 千秋 亿万 一万个 半导体 半径 半岛 半夜 半成品 半途 半山 一方 一次性
             两岸 两会 两江 两手 两旁 两侧 一手 一口气 一家人 一家老小 人家 一号文件 不二 独一无二 数一数二 接二连三 再三 略知一二 一带一路 统一
             双方 双重 三分之势 百里挑一 三生 四邻 七上八下 成千上万 千千万万 万万 百战 百分卷 一成不变 事半功倍 倍增 倍差 成倍 加倍 双倍
             """
@@ -31,6 +31,12 @@ internal static class ChineseTables
             """
         );
 
+    /// <summary>What behind 三点五 says that 点 is no decimal point: a time of day, a point of a list, 一点一滴.</summary>
+    public static WordTable<bool> NoDecimal { get; } = Words("十 百分之 点 钟 半 分 刻 整 时 许 滴 线 是 要");
+
+    /// <summary>Words whose 半 is no half of the unit before them: 五公里半径.</summary>
+    public static WordTable<bool> NoHalf { get; } = Words("半径 半导体 半岛 半山 半程 半数 半夜 半途 半封闭 半成品 半自动 半年 半价 半潜");
+
     /// <summary>Whole expressions with their value; none has a unit behind it.</summary>
     public static WordTable<(NumberKind Kind, Measure Measure, Fraction Value, Strength Strength)> Fixed { get; } =
         new([
@@ -40,6 +46,7 @@ internal static class ChineseTables
             ("百分百", (NumberKind.Share, Measure.Count, Fraction.One, Strength.Strong)),
             ("一半", (NumberKind.Share, Measure.Count, Half, Strength.Strong)),
             ("半数", (NumberKind.Share, Measure.Count, Half, Strength.Strong)),
+            ("减半", (NumberKind.Share, Measure.Count, Half, Strength.Strong)),
             ("翻番", (NumberKind.Multiple, Measure.Count, Fraction.Whole(2), Strength.Strong)),
             ("翻了番", (NumberKind.Multiple, Measure.Count, Fraction.Whole(2), Strength.Strong)),
             ("首位", (NumberKind.Ordinal, Measure.Count, Fraction.One, Strength.Weak)),

@@ -10,6 +10,9 @@ namespace Yueqing.Site.Model.Numbers;
 /// <param name="Scaled">With a scale word.</param>
 internal readonly record struct EnglishCardinal(Fraction Value, Fraction Step, int End, bool Year, bool Words, bool Scaled)
 {
+    /// <summary>What its last scale word multiplies with, of words: a million in “thirty million”, 1 in “three hundred and five”.</summary>
+    public Fraction WordScale { get; private init; } = Fraction.One;
+
     private const int Dozen = 12;
 
     /// <summary>In a text of lower case with spaces for hyphens. Null where no number begins, and for “ten thousands”.</summary>
@@ -69,9 +72,51 @@ internal readonly record struct EnglishCardinal(Fraction Value, Fraction Step, i
             return null;
         }
 
+        if (last == int.MaxValue && Decimal(text, end) is { } point)
+        {
+            var scaled = EnglishTables.Scales.TryAt(text, NextWord(text, point.End), out var length, out var exponent);
+            var scale = Fraction.Whole(BigInteger.Pow(10, scaled ? exponent : 0));
+            return new(
+                (Fraction.Whole(total) + point.Value) * scale,
+                point.Step * scale,
+                scaled ? NextWord(text, point.End) + length : point.End,
+                false,
+                true,
+                scaled
+            );
+        }
+
         return SeesWord(text, NextWord(text, end), "dozen")
             ? new(Fraction.Whole(total * Dozen), Fraction.One, NextWord(text, end) + 5, false, true, true)
-            : new(Fraction.Whole(total), Fraction.One, end, false, true, last < int.MaxValue || total >= 100);
+            : new(Fraction.Whole(total), Fraction.One, end, false, true, last < int.MaxValue || total >= 100)
+            {
+                WordScale = Fraction.Whole(BigInteger.Pow(10, LastScale(text, end))),
+            };
+    }
+
+    private static int LastScale(ReadOnlySpan<char> text, int end) =>
+        EnglishTables.Scales.TryEndingAt(text, end, out _, out var exponent) ? exponent : 0;
+
+    // The “point five” of ninety-nine point five, digit by digit.
+    private static (Fraction Value, Fraction Step, int End)? Decimal(ReadOnlySpan<char> text, int at)
+    {
+        if (!SeesWord(text, NextWord(text, at), "point"))
+        {
+            return null;
+        }
+
+        var (value, step, end) = (Fraction.Zero, Fraction.One, NextWord(text, at) + "point".Length);
+        while (
+            EnglishTables.Ones.TryAt(text, NextWord(text, end), out var length, out var digit)
+            && digit < 10
+            && step.Denominator < 10_000_000
+        )
+        {
+            step *= new Fraction(1, 10);
+            (value, end) = (value + (step * Fraction.Whole(digit)), NextWord(text, end) + length);
+        }
+
+        return step.Denominator.IsOne ? null : (value, step, end);
     }
 
     // one hundred and eight, ninety-nine, and the “a” of a million

@@ -63,11 +63,18 @@ internal sealed partial class EnglishNumbers
     private int Range(int start, EnglishCardinal first, int at, EnglishCardinal second)
     {
         var unit = UnitAt(second.End);
-        var scale = first.Scaled || first.Words != second.Words ? Fraction.One : ScaleOf(second, at);
+        var scale =
+            first.Words && second.Words ? SharedScale(first, second)
+            : first.Scaled || first.Words != second.Words ? Fraction.One
+            : ScaleOf(second, at);
         var lower = first with { Value = first.Value * scale, Year = false };
         Amount(start, first.End, lower.Value, lower, unit is { } known ? known with { End = first.End } : null);
         return Amount(at, second.End, second.Value, second, unit);
     }
+
+    // twenty to thirty billion, two or three hundred; fifty to one hundred is written in full.
+    private static Fraction SharedScale(EnglishCardinal first, EnglishCardinal second) =>
+        first.WordScale < second.WordScale && first.Value * second.WordScale < second.Value ? second.WordScale : Fraction.One;
 
     // What the scale words multiply with.
     private Fraction ScaleOf(EnglishCardinal number, int start) =>
@@ -92,6 +99,12 @@ internal sealed partial class EnglishNumbers
         )
         {
             behind = new Behind(last.Kind, last.Measure, last.Factor, end);
+        }
+
+        // one year and a half
+        if (behind is { Kind: NumberKind.Amount } measured && AndAHalf(measured.End) is { } half)
+        {
+            (value, behind) = (value + new Fraction(1, 2), measured with { End = half });
         }
 
         var noun = behind is null ? Noun(end) : (Measure: Measure.Count, End: end);

@@ -32,7 +32,8 @@ internal sealed partial class EnglishNumbers
             return Ordinal(start, start + length, Fraction.Whole(order), spelt: true);
         }
 
-        return EnglishCardinal.Read(_words, start) is { } cardinal ? PartOf(start, cardinal) ?? Number(start, cardinal, null)
+        return EnglishCardinal.Read(_words, start) is { } cardinal
+                ? PartOf(start, cardinal) ?? OneIn(start, cardinal) ?? Number(start, cardinal, null)
             : EnglishCardinal.SeesWord(_words, start, "a") ? ArticlePart(start)
             : null;
     }
@@ -51,7 +52,25 @@ internal sealed partial class EnglishNumbers
             : Mention(start, end, NumberKind.Share, cardinal.Value / Fraction.Whole(part), Fraction.One, Strength.Strong);
     }
 
-    // a third of, by a quarter; “a third time” and “twice a quarter” are none.
+    // three in ten, three out of ten; three in ten years is no share.
+    private int? OneIn(int start, EnglishCardinal part)
+    {
+        var at = Next(part.End);
+        var of =
+            EnglishCardinal.SeesWord(_words, at, "in") ? at + "in ".Length
+            : EnglishCardinal.SeesWord(_words, at, "out of") ? at + "out of ".Length
+            : _words.Length;
+        return
+            part is { Words: true, Scaled: false }
+            && of < _words.Length
+            && EnglishTables.Ones.TryAt(_words, of, out var length, out var whole)
+            && part.Value < Fraction.Whole(whole)
+            && UnitAt(of + length) is null
+            ? Mention(start, of + length, NumberKind.Share, part.Value / Fraction.Whole(whole), Fraction.One, Strength.Strong)
+            : null;
+    }
+
+    // a third of, by a quarter, about a third; “a third time” and “twice a quarter” are none.
     private int? ArticlePart(int start)
     {
         var at = start + 2;
@@ -67,6 +86,7 @@ internal sealed partial class EnglishNumbers
             || before.EndsWith(" by ")
             || before.EndsWith(" to ")
             || before.EndsWith(" than ")
+            || EnglishTables.BoundsBefore.TryEndingAt(_words, Trim(start), out _, out _)
             ? Mention(start, end, NumberKind.Share, new(1, part), Fraction.One, Strength.Strong)
             : null;
     }

@@ -56,7 +56,7 @@ internal sealed partial class EnglishNumbers
         return (measure, first);
     }
 
-    // Where the second term of a range begins: 3–5, 30% to 40%, between 2 and 3.
+    // Where the second term of a range begins: 3–5, 30% to 40%, two or three, between 2 and 3.
     private int? SecondTerm(int start, int at)
     {
         if (At(at) is '–' or '—' or '-' or '~' && IsDigit(at + 1))
@@ -66,7 +66,7 @@ internal sealed partial class EnglishNumbers
 
         var next = Next(at);
         var to =
-            EnglishCardinal.SeesWord(_words, next, "to") ? next + 3
+            EnglishCardinal.SeesWord(_words, next, "to") || EnglishCardinal.SeesWord(_words, next, "or") ? next + 3
             : EnglishCardinal.SeesWord(_words, next, "and") && EndsWith(Trim(start), "between") ? next + 4
             : _words.Length;
         return

@@ -8,6 +8,11 @@ internal sealed partial class EnglishNumbers
     // doubled, twice, halved, half a year, the first half, year on year
     private int? Expression(int start)
     {
+        if (UnitAndAHalf(start) is { } halved)
+        {
+            return halved;
+        }
+
         if (EnglishTables.Multiples.TryAt(_words, start, out var length, out var multiple))
         {
             Mention(start, start + length, NumberKind.Multiple, Fraction.Whole(multiple.Times), Fraction.One, multiple.Strength);
@@ -54,7 +59,19 @@ internal sealed partial class EnglishNumbers
         return EnglishCardinal.SeesWord(_words, start, "half") ? Half(start, start + 4) : null;
     }
 
-    // half a million yuan, half an hour, half-year; half of; otherwise only perhaps a number.
+    // an hour and a half
+    private int? UnitAndAHalf(int start)
+    {
+        var at =
+            EnglishCardinal.SeesWord(_words, start, "a") ? start + 2
+            : EnglishCardinal.SeesWord(_words, start, "an") ? start + 3
+            : _words.Length;
+        return Units.English.TryAt(_words, at, out var length, out var unit) && AndAHalf(at + length) is { } end
+            ? Mention(start, end, NumberKind.Amount, new Fraction(3, 2) * unit.Factor, unit.Factor, Strength.Strong, unit.Measure)
+            : null;
+    }
+
+    // half a million yuan, half an hour, half-year, half a percentage point; half of; otherwise only perhaps a number.
     private int Half(int start, int end)
     {
         var half = new Fraction(1, 2);
@@ -73,6 +90,11 @@ internal sealed partial class EnglishNumbers
         if (Units.English.TryAt(_words, at, out length, out var unit))
         {
             return Mention(start, at + length, NumberKind.Amount, half * unit.Factor, unit.Factor, Strength.Strong, unit.Measure);
+        }
+
+        if (EnglishTables.Kinds.TryAt(_words, at, out length, out var kind) && kind.Kind == NumberKind.Points)
+        {
+            return Mention(start, at + length, kind.Kind, half, Fraction.One, Strength.Strong);
         }
 
         var whole =

@@ -126,6 +126,11 @@ internal static class EnglishTables
             ("halving", (NumberKind.Share, Measure.Count, new(1, 2), Strength.Strong)),
             ("a quarter of an hour", (NumberKind.Amount, Measure.Seconds, Fraction.Whole(900), Strength.Strong)),
             ("quarter of an hour", (NumberKind.Amount, Measure.Seconds, Fraction.Whole(900), Strength.Strong)),
+            .. new[] { "over the", "in the", "during the", "the", "" }.SelectMany(lead =>
+                new[] { "past decade", "last decade" }.Select(span =>
+                    ($"{lead} {span}".Trim(), (NumberKind.Amount, Measure.Months, Fraction.Whole(120), Strength.Soft))
+                )
+            ),
             ("first half", (NumberKind.HalfYear, Measure.Count, Fraction.One, Strength.Strong)),
             ("second half", (NumberKind.HalfYear, Measure.Count, Fraction.Whole(2), Strength.Strong)),
             ("once", (NumberKind.Amount, Measure.Times, Fraction.One, Strength.Soft)),

@@ -89,6 +89,15 @@ internal static class Units
             select (word, new MeasuredUnit(unit.Measure, new Fraction(unit.Numerator, unit.Denominator)))
         );
 
+    /// <summary>Spans of time as they stand behind 个半: the 小时 of 一个半小时, the 月 of 一个半月.</summary>
+    public static WordTable<MeasuredUnit> ChineseHalved { get; } =
+        new(
+            from unit in Table
+            from word in unit.Chinese.Split(' ')
+            where word.StartsWith('个')
+            select (word[1..], new MeasuredUnit(unit.Measure, new Fraction(unit.Numerator, unit.Denominator)))
+        );
+
     /// <summary>English words in lower case, with a space for a hyphen; without the nouns that may stand further on.</summary>
     public static WordTable<MeasuredUnit> English { get; } = Words(counts: false);
 
