@@ -262,6 +262,32 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void A_new_footnote_comes_alone()
+    {
+        _site.Edit(Chinese, "小城要把港口建好。", "小城要把港口建好。[^a]\n\n又一段。[^b]\n\n[^a]: 这是注。\n\n[^b]: 又一注。");
+        _site.Do("translate", "export", "--format", "po");
+        Send("#, fuzzy\n#| msgid", "#| msgid");
+        Send("msgstr \"The city plans to improve its port.\"", "msgstr \"The city plans to improve its port.[^a]\"");
+        Translate("又一段。[^b]", "Another paragraph.[^b]");
+        Translate("这是注。", "This is a note.");
+        Translate("又一注。", "One more note.");
+        _site.Do("translate", "import", "translation.po", "--apply");
+        Assert.EndsWith(
+            "## The port {#port}\n\nThe city plans to improve its port.[^a]\n\nAnother paragraph.[^b]\n\n[^a]: This is a note.\n\n[^b]: One more note.\n",
+            _site.Text(Page),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("English: 18 of 18 blocks current;", _site.Do("translate", "status"), StringComparison.Ordinal);
+        Assert.Contains("This is a note.", BuiltPage(), StringComparison.Ordinal);
+    }
+
+    private string BuiltPage()
+    {
+        _site.Do("build");
+        return _site.Text("output/en/tasks/opening-up/index.html");
+    }
+
+    [Fact]
     public void One_page_that_fails_holds_back_no_other()
     {
         _site.Do("translate", "export", "--format", "po");

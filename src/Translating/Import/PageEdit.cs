@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
 using SourceSpan = Yueqing.Site.Diagnostics.SourceSpan;
 
 namespace Yueqing.Site.Translating.Import;
@@ -84,7 +86,7 @@ internal sealed class PageEdit
             bag.Add(Errors.ImportStructure(part.First().Zh!.Span, _page.Pages.En.Source.Path));
             return;
         }
-        int start = _page.Pages.En.Body.Offset + english[0].Span.Start;
+        int start = Start(_page.Pages.En, english[0]);
         _changes.Add((start, End(english[0]) - start, text));
     }
 
@@ -93,9 +95,8 @@ internal sealed class PageEdit
     {
         SourceText zh = _page.Pages.Zh.Source;
         SourceText en = _page.Pages.En.Source;
-        int offset = _page.Pages.Zh.Body.Offset;
-        int from = offset + part.Key.Span.Start;
-        int end = offset + part.Key.Span.End + 1;
+        int from = Start(_page.Pages.Zh, part.Key);
+        int end = _page.Pages.Zh.Body.Offset + part.Key.Span.End + 1;
         var text = new StringBuilder();
         foreach (BlockPair pair in part)
         {
@@ -114,6 +115,13 @@ internal sealed class PageEdit
         return text.Append(zh.Text, from, Math.Max(from, end) - from).ToString().TrimEnd();
     }
 
+    /// <summary>The beginning of the line: the place of a footnote in the tree begins behind its mark.</summary>
+    private static int Start(Page page, Block block)
+    {
+        int start = page.Body.Offset + block.Span.Start;
+        return page.Source.Text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1;
+    }
+
     /// <summary>Behind the last word: the place of a list in the tree takes in the empty line after it, which parts it from what follows.</summary>
     private int End(Block block)
     {
@@ -126,9 +134,10 @@ internal sealed class PageEdit
         return end;
     }
 
+    /// <summary>The part of the page that a block belongs to: what stands between empty lines at the margin. Footnotes are gathered in the tree, not in the file.</summary>
     private static Block Top(Block block)
     {
-        while (block.Parent is not (null or MarkdownDocument))
+        while (block.Parent is not (null or MarkdownDocument or FootnoteGroup))
         {
             block = block.Parent;
         }
