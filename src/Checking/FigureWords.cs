@@ -1,5 +1,4 @@
 using Yueqing.Site.Model;
-using Yueqing.Site.Model.Quantities;
 
 namespace Yueqing.Site.Checking;
 
@@ -9,6 +8,6 @@ internal sealed class FigureWords(Model.Site site)
     /// <summary>A Chinese figure stands for no word: its unit is no term that the English author renders.</summary>
     public string Words(string id, Locale locale) =>
         locale == Locale.English && site.Figures.TryGetValue(id, out OwnedFigure? owned)
-            ? QuantityWriter.English(owned.Figure.Quantity, site.Units, site.Settings.Rate.Rate, owned.Figure.EnglishScale).Text
+            ? site.English(owned.Figure).Text
             : BlockWords.Object.ToString();
 }

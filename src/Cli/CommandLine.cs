@@ -42,12 +42,10 @@ internal static class CommandLine
         Description = "Refuse to go out while anything is missing that only a release needs.",
     };
 
-    private static readonly Option<DiagnosticFormat> Format = new("--format")
-    {
-        Description = "How complaints are printed: text, sarif or github.",
-        HelpName = "text|sarif|github",
-        CustomParser = ParseFormat,
-    };
+    private static readonly Option<DiagnosticFormat> Format = FormatOption.Of<DiagnosticFormat>(
+        "How complaints are printed: text, sarif or github.",
+        Lang
+    );
 
     private static readonly Argument<string> Kind = new("KIND") { Description = "achievement, task or page" };
 
@@ -109,7 +107,7 @@ internal static class CommandLine
         root.Subcommands.Add(build);
         root.Subcommands.Add(check);
         root.Subcommands.Add(create);
-        root.Subcommands.Add(TranslateCommands.Build(Root, terminal));
+        root.Subcommands.Add(TranslateCommands.Build(Root, Lang, terminal));
         return root;
     }
 
@@ -141,17 +139,6 @@ internal static class CommandLine
             Refuse(result, new($"`--base-url {text}` is not {expected.En}.", $"`--base-url {text}`不是{expected.Zh}。"));
         }
         return url;
-    }
-
-    private static DiagnosticFormat ParseFormat(ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        if (Enum.TryParse(text, ignoreCase: true, out DiagnosticFormat format) && Enum.IsDefined(format))
-        {
-            return format;
-        }
-        Refuse(result, new($"`--format {text}` is not one of text, sarif, github.", $"`--format {text}`不是text、sarif、github之一。"));
-        return DiagnosticFormat.Text;
     }
 
     private static void Refuse(ArgumentResult result, Wording why) => result.AddError(why.In(result.GetValue(Lang)));

@@ -25,13 +25,13 @@ internal static class TranslateCommands
     };
 
     /// <param name="rootOption">The option that names the site's folder.</param>
-    public static Command Build(Option<string> rootOption, Terminal terminal)
+    public static Command Build(Option<string> rootOption, Option<Language> language, Terminal terminal)
     {
         string Root(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(rootOption)!);
-        Option<StatusFormat> statusFormat = Format<StatusFormat>("How the status is printed: text, json or html.", terminal.Language);
-        Option<ExportFormat> exportFormat = Format<ExportFormat>(
+        Option<StatusFormat> statusFormat = FormatOption.Of<StatusFormat>("How the status is printed: text, json or html.", language);
+        Option<ExportFormat> exportFormat = FormatOption.Of<ExportFormat>(
             "xliff or po to translate; tmx, glossary (OmegaT) or tbx for reference.",
-            terminal.Language
+            language
         );
         var status = new Command("status", "What is translated, what went stale and why, which terms are open.") { statusFormat, Output };
         status.SetAction(p => TranslateStatus.Run(Root(p), p.GetValue(statusFormat), p.GetValue(Output), terminal));
@@ -48,35 +48,5 @@ internal static class TranslateCommands
             export,
             import,
         };
-    }
-
-    private static Option<T> Format<T>(string description, Language language)
-        where T : struct, Enum
-    {
-        string names = string.Join('|', Enum.GetNames<T>()).ToLowerInvariant();
-        return new Option<T>("--format")
-        {
-            Description = description,
-            HelpName = names,
-            CustomParser = result => Parse<T>(result, names, language),
-        };
-    }
-
-    private static T Parse<T>(ArgumentResult result, string names, Language language)
-        where T : struct, Enum
-    {
-        string text = result.Tokens[0].Value;
-        if (Enum.TryParse(text, ignoreCase: true, out T format) && Enum.IsDefined(format))
-        {
-            return format;
-        }
-        string list = names.Replace("|", ", ", StringComparison.Ordinal);
-        result.AddError(
-            new Wording(
-                $"`--format {text}` is not one of {list}.",
-                $"`--format {text}`不是{list.Replace(", ", "、", StringComparison.Ordinal)}之一。"
-            ).In(language)
-        );
-        return default;
     }
 }

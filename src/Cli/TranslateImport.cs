@@ -71,6 +71,10 @@ internal static class TranslateImport
     /// <summary>Asks all checks about the site as it would be.</summary>
     private static Trial Try(DiskFileTree tree, TranslatedSite site, ImmutableArray<ImportedBlock> blocks, DiagnosticBag bag)
     {
+        if (blocks.IsEmpty)
+        {
+            return new Trial([], [], []);
+        }
         var edits = blocks
             .GroupBy(b => b.Page)
             .Select(g => (g.Key.Pages.En.Source.Path, Edit: PageEdit.Apply(g.Key, [.. g], bag)))

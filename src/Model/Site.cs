@@ -22,6 +22,10 @@ internal sealed record Site(
     /// <summary>Every figure by its id, with the topic that owns it.</summary>
     public IReadOnlyDictionary<string, OwnedFigure> Figures { get; } = IndexFigures([Home, .. Achievements, .. Tasks]);
 
+    /// <summary>A figure in English running text, with the site's units and exchange rate.</summary>
+    public WrittenQuantity English(Figure figure) =>
+        QuantityWriter.English(figure.Quantity, Units, Settings.Rate.Rate, figure.EnglishScale);
+
     /// <summary>The same site with other pages. A copy by <c>with</c> would keep the lists that were made of the old ones.</summary>
     public Site WithPages(Func<Route, Localized<Page>, Localized<Page>> show)
     {

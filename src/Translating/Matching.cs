@@ -40,19 +40,26 @@ internal sealed class Matching
     /// <summary>The longest sequence that both have in common, so that of equal paragraphs each keeps its own place.</summary>
     private void MatchInOrder()
     {
-        if ((long)_blocks.Length * _memory.Length > MostCompared)
+        // Nearly every page is as it was accepted, and needs no table.
+        int head = 0;
+        while (head < _blocks.Length && head < _memory.Length && AreEqual(head, head))
+        {
+            Take(head, head);
+            head++;
+        }
+        if ((long)(_blocks.Length - head) * (_memory.Length - head) is 0 or > MostCompared)
         {
             return;
         }
         int[,] common = new int[_blocks.Length + 1, _memory.Length + 1];
-        for (int b = _blocks.Length - 1; b >= 0; b--)
+        for (int b = _blocks.Length - 1; b >= head; b--)
         {
-            for (int m = _memory.Length - 1; m >= 0; m--)
+            for (int m = _memory.Length - 1; m >= head; m--)
             {
                 common[b, m] = AreEqual(b, m) ? common[b + 1, m + 1] + 1 : Math.Max(common[b + 1, m], common[b, m + 1]);
             }
         }
-        for (int b = 0, m = 0; b < _blocks.Length && m < _memory.Length; )
+        for (int b = head, m = head; b < _blocks.Length && m < _memory.Length; )
         {
             if (AreEqual(b, m))
             {

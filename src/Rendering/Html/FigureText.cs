@@ -26,10 +26,7 @@ internal sealed class FigureTexts
     {
         Quantity quantity = figure.Quantity;
         return new FigureText(
-            new Localized<WrittenQuantity>(
-                QuantityWriter.Chinese(quantity),
-                QuantityWriter.English(quantity, site.Units, site.Settings.Rate.Rate, figure.EnglishScale)
-            ),
+            new Localized<WrittenQuantity>(QuantityWriter.Chinese(quantity), site.English(figure)),
             new Localized<TableQuantity>(QuantityWriter.ChineseTable(quantity), QuantityWriter.EnglishTable(quantity, figure.EnglishScale))
         );
     }

@@ -46,7 +46,7 @@ internal static class SiteUnits
     private static string HintOf(Figure figure, Model.Site site)
     {
         string zh = QuantityWriter.Chinese(figure.Quantity).Text;
-        string en = QuantityWriter.English(figure.Quantity, site.Units, site.Settings.Rate.Rate, figure.EnglishScale).Text;
+        string en = site.English(figure).Text;
         return $"{zh} / {en.Replace('\u00A0', ' ')}";
     }
 }
