@@ -171,7 +171,7 @@ internal sealed class FigureBinder(UnitTable units, List<OwnerValue> owner, Diag
         return of is null || year is null ? null : new RankBasis(of, by?.Select(t => t.Value) ?? new Localized<string>("", ""), year.Value);
     }
 
-    private static Revision? BindRevision(MapReader map)
+    private Revision? BindRevision(MapReader map)
     {
         if (map.Map("revised") is not { } revised)
         {
@@ -180,6 +180,7 @@ internal sealed class FigureBinder(UnitTable units, List<OwnerValue> owner, Diag
         Located<string>? date = revised.RequiredText("date");
         Localized<string>? reason = revised.RequiredBoth("reason");
         revised.Close();
-        return date is null || reason is null ? null : new Revision(date.Value.Value, reason);
+        DateBinder.RequireDay(date, "date", bag);
+        return date is null || reason is null ? null : new Revision(date.Value.Value, reason, date.Value.Span);
     }
 }

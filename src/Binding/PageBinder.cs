@@ -48,8 +48,12 @@ internal static class PageBinder
         InlineText title = Bind(map.RequiredText("title"), bag);
         InlineText tagline = Bind(map.RequiredText("tagline"), bag);
         InlineText summary = Bind(map.RequiredText("summary"), bag);
+        var dates = new PageDates(
+            DateBinder.Time(map.Text("published"), "published", bag),
+            DateBinder.Time(map.Text("updated"), "updated", bag)
+        );
         map.Close();
-        return new Page(locale, file.Source, title, tagline, summary, file.Body, []);
+        return new Page(locale, file.Source, title, tagline, summary, file.Body, []) { Dates = dates };
     }
 
     private static InlineText Bind(Located<string>? text, DiagnosticBag bag) =>

@@ -30,7 +30,7 @@ internal sealed class SettingsBinder
         int? nextYear = _root.RequiredInteger("next-year", 1949, 2100);
         Uri? baseUrl = BindBaseUrl();
         Publisher publisher = BindPublisher();
-        string published = BindPublished();
+        Located<BeijingTime>? published = BindPublished();
         RateNote? rate = BindRate();
         bool showsLastAccepted = BindTranslation();
         return title is null || description is null || year is null || nextYear is null || rate is null
@@ -76,36 +76,42 @@ internal sealed class SettingsBinder
             Owner(identity, "site-code", "identity.site-code"),
             Owner(identity, "icp", "identity.icp"),
             Owner(identity, "police", "identity.police"),
+            OwnerAddress(identity, "badge", "identity.badge"),
+            OwnerAddress(contact, "feedback", "contact.feedback"),
             Owner(contact, "phone", "contact.phone"),
             Owner(contact, "email", "contact.email"),
             OwnerBoth(contact, "address", "contact.address")
         );
-        if (publisher.SiteCode.Length > 0 && !IsSiteCode(publisher.SiteCode))
-        {
-            _root.Bag.Add(Errors.MalformedValue(_owner.First(o => o.Name == "identity.site-code").Span, "site-code", Phrases.SiteCode));
-        }
+        CheckSiteCode(publisher.SiteCode, identity?.Text("area-code"));
         identity?.Close();
         contact?.Close();
         return publisher;
     }
 
-    /// <summary>S1-03.</summary>
+    /// <summary>S1-03: the code of a local government begins with its area code (GB/T 2260).</summary>
+    private void CheckSiteCode(string code, Located<string>? area)
+    {
+        SourceSpan place = _owner.First(o => o.Name == "identity.site-code").Span;
+        if (code.Length > 0 && !IsSiteCode(code))
+        {
+            _root.Bag.Add(Errors.MalformedValue(place, "site-code", Phrases.SiteCode));
+        }
+        else if (code.Length > 0 && area is { Value.Length: > 0 } expected && !code.StartsWith(expected.Value, StringComparison.Ordinal))
+        {
+            _root.Bag.Add(Errors.SiteCodeOfAnotherArea(place, code, expected.Value));
+        }
+    }
+
     private static bool IsSiteCode(string code) =>
         code.Length == 10 && code.AsSpan(code.StartsWith("bm", StringComparison.Ordinal) ? 2 : 0).IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private string BindPublished()
+    private Located<BeijingTime>? BindPublished()
     {
         MapReader? dates = _root.Map("dates");
         string published = Owner(dates, "published", "dates.published");
-        if (
-            published.Length > 0
-            && !DateTime.TryParseExact(published, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-        )
-        {
-            _root.Bag.Add(Errors.MalformedValue(_owner[^1].Span, "published", Phrases.BeijingTime));
-        }
+        SourceSpan span = _owner[^1].Span;
         dates?.Close();
-        return published;
+        return published.Length == 0 ? null : DateBinder.Time(new Located<string>(published, span), "published", _root.Bag);
     }
 
     /// <summary>S5-08: what a release does where the Chinese has changed since the English was accepted.</summary>
@@ -152,6 +158,17 @@ internal sealed class SettingsBinder
         Located<string>? text = map?.Text(key);
         _owner.Add(new OwnerValue(name, text is { Value.Length: > 0 }, text?.Span ?? map?.Span ?? _root.Span));
         return text?.Value ?? "";
+    }
+
+    private string OwnerAddress(MapReader? map, string key, string name)
+    {
+        string address = Owner(map, key, name);
+        if (address.Length > 0 && !address.StartsWith("https://", StringComparison.Ordinal))
+        {
+            _root.Bag.Add(Errors.MalformedValue(_owner[^1].Span, key, Phrases.HttpsAddress));
+            return "";
+        }
+        return address;
     }
 
     private Localized<string> OwnerBoth(MapReader? map, string key, string name)

@@ -57,6 +57,7 @@ internal static class SourcesBinder
             )
         );
         owner.Add(new OwnerValue($"sources.{id.Value}.published", published is { Value.Length: > 0 }, published?.Span ?? map.Span));
+        DateBinder.RequireDay(published, "published", map.Bag);
         if (url is { Value.Length: > 0 } address && !address.Value.StartsWith("https://", StringComparison.Ordinal))
         {
             map.Bag.Add(Errors.UnsafeLink(address.Span, address.Value));

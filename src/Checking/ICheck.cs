@@ -18,6 +18,9 @@ internal sealed record CheckContext(BoundSite Bound, SiteTranslation Translation
     /// <summary>For a check that asks much of many texts.</summary>
     public ParallelOptions Threads { get; init; } = new();
 
+    /// <summary>What the clock says; null where no date may be called a future one.</summary>
+    public BeijingTime? Now { get; init; }
+
     public Model.Site Site => Bound.Site;
 
     /// <summary>Every page with its twin, topics first.</summary>

@@ -1,7 +1,4 @@
-using Yueqing.Site.Binding;
 using Yueqing.Site.Diagnostics;
-using Yueqing.Site.Model;
-using Yueqing.Site.Translating;
 
 namespace Yueqing.Site.Checking;
 
@@ -21,21 +18,15 @@ internal static class SiteChecker
         new ForbiddenRenderingCheck(),
         new PlaceholderCheck(),
         new OwnerValueCheck(),
+        new DefinitionCheck(),
+        new DescriptionCheck(),
+        new DateCheck(),
     ];
 
     /// <returns>How many figures were checked.</returns>
-    public static int Check(
-        BoundSite bound,
-        SiteTranslation translation,
-        ContentLinks links,
-        AuthoredTexts texts,
-        bool release,
-        ParallelOptions parallel,
-        DiagnosticBag bag
-    )
+    public static int Check(CheckContext context, DiagnosticBag bag)
     {
-        var context = new CheckContext(bound, translation, links, texts, release) { Threads = parallel };
-        Parallel.ForEach(Checks, parallel, check => check.Run(context, bag));
-        return bound.Site.Figures.Count;
+        Parallel.ForEach(Checks, context.Threads, check => check.Run(context, bag));
+        return context.Site.Figures.Count;
     }
 }

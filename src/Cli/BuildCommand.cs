@@ -22,7 +22,7 @@ internal static class BuildCommand
             );
             return ExitCodes.WrongUsage;
         }
-        var options = new BuildOptions(release, baseUrl);
+        var options = new BuildOptions(release, baseUrl, Now: Clock.InBeijing());
         var pictures = new PictureCache(CacheFolder(root));
         BuildResult result;
         try

@@ -11,7 +11,7 @@ internal static class CheckCommand
     {
         BuildResult result = SiteBuilder.Build(
             new DiskFileTree(root, "input", "theme"),
-            new BuildOptions(release, baseUrl),
+            new BuildOptions(release, baseUrl, Now: Clock.InBeijing()),
             folder: null,
             new StageLog(),
             new PictureCache(BuildCommand.CacheFolder(root))

@@ -41,4 +41,4 @@ internal sealed record Citation(string SourceId, string Locator);
 internal sealed record RankBasis(Localized<string> Of, Localized<string> By, int Year);
 
 /// <param name="Date">ISO date of the correction.</param>
-internal sealed record Revision(string Date, Localized<string> Reason);
+internal sealed record Revision(string Date, Localized<string> Reason, SourceSpan Span);

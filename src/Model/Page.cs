@@ -21,6 +21,8 @@ internal sealed record Page(
     /// <summary>What this page was translated from, block by block; empty in the source language and before the first acceptance.</summary>
     public ImmutableArray<AcceptedBlock> Accepted { get; init; } = [];
 
+    public PageDates Dates { get; init; } = PageDates.OfTheSite;
+
     /// <summary>The ISO date of the Chinese that readers get in translation, where it has changed since; null for a page that is up to date.</summary>
     public string? FollowsChineseOf { get; init; }
 }

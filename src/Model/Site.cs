@@ -26,6 +26,29 @@ internal sealed record Site(
     public WrittenQuantity English(Figure figure) =>
         QuantityWriter.English(figure.Quantity, Units, Settings.Rate.Rate, figure.EnglishScale);
 
+    /// <summary>When a page came out; null while the owner has not supplied the date.</summary>
+    public BeijingTime? PublishedAt(Page page) => (page.Dates.Published ?? Settings.Published)?.Value;
+
+    /// <summary>When the content of a page last changed: its own date, or a correction of one of its figures (S6-06); null while nothing is published.</summary>
+    /// <param name="figures">Those that the page is about.</param>
+    public BeijingTime? UpdatedAt(Page page, IEnumerable<Figure> figures)
+    {
+        BeijingTime? latest = PublishedAt(page);
+        if (latest is null)
+        {
+            return null;
+        }
+        foreach (
+            BeijingTime? changed in figures
+                .Select(f => f.Revision is { } r ? BeijingTime.TryParseDay(r.Date) : null)
+                .Append(page.Dates.Updated?.Value)
+        )
+        {
+            latest = changed > latest ? changed : latest;
+        }
+        return latest;
+    }
+
     /// <summary>The same site with other pages. A copy by <c>with</c> would keep the lists that were made of the old ones.</summary>
     public Site WithPages(Func<Route, Localized<Page>, Localized<Page>> show)
     {

@@ -5,6 +5,7 @@ using Yueqing.Site.Model.Quantities;
 namespace Yueqing.Site.Model;
 
 /// <summary>What <c>site.yml</c> says about the site as a whole.</summary>
+/// <param name="Published">When the site came out; null while the owner has not supplied the date.</param>
 /// <param name="BaseUrl">Where the site is published, with a closing <c>/</c>; null while the owner has not decided.</param>
 /// <param name="ShowsLastAccepted">A release may show the last accepted English, with a notice, where the Chinese has changed since.</param>
 /// <param name="OwnerValues">Every value that only the owner has, supplied or not, in the order of the file.</param>
@@ -15,7 +16,7 @@ internal sealed record SiteSettings(
     int NextYear,
     Uri? BaseUrl,
     Publisher Publisher,
-    string Published,
+    Located<BeijingTime>? Published,
     RateNote Rate,
     bool ShowsLastAccepted,
     ImmutableArray<OwnerValue> OwnerValues
@@ -31,12 +32,16 @@ internal sealed record SiteSettings(
 }
 
 /// <summary>Who stands behind the site, for the footer (S1-02). An empty string is a value the owner has not supplied.</summary>
+/// <param name="Badge">The address that the badge of party and government organs (党政机关网站标识) leads to.</param>
+/// <param name="Feedback">Where mistakes of government sites are reported (我为政府网站找错).</param>
 internal sealed record Publisher(
     Localized<string> Name,
     Localized<string> Operator,
     string SiteCode,
     string Icp,
     string Police,
+    string Badge,
+    string Feedback,
     string Phone,
     string Email,
     Localized<string> Address

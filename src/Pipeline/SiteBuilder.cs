@@ -93,7 +93,11 @@ internal static class SiteBuilder
         {
             log.Run(
                 "check",
-                () => SiteChecker.Check(bound, translation!, links!, texts, options.Release, parallel, bag),
+                () =>
+                    SiteChecker.Check(
+                        new CheckContext(bound, translation!, links!, texts, options.Release) { Now = options.Now, Threads = parallel },
+                        bag
+                    ),
                 figures => (figures, "figures", 0)
             );
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
 using Yueqing.Site.Parsing;
 using Yueqing.Site.Pipeline;
 using Yueqing.Site.Tests.Support;
@@ -77,6 +78,10 @@ public sealed class SpecRunner
         if (spec.Find("release") is not null)
         {
             site.Options = site.Options with { Release = true };
+        }
+        if (spec.Find("now")?.Value is YamlScalar now)
+        {
+            site.Options = site.Options with { Now = BeijingTime.TryParse(now.Value) };
         }
         if (spec.Find("base-url")?.Value is YamlScalar url)
         {

@@ -60,13 +60,13 @@ internal sealed class SiteOnDisk : IDisposable
         Edit("input/site.yml", "publisher: { zh: \"\", en: \"\" }", "publisher: { zh: 市府, en: City }");
         Edit(
             "input/site.yml",
-            "{ site-code: \"\", icp: \"\", police: \"\" }",
-            "{ site-code: \"3303820001\", icp: 浙ICP备1号, police: 浙公网安备1号 }"
+            "{ site-code: \"\", icp: \"\", police: \"\", badge: \"\" }",
+            "{ site-code: \"3303820001\", icp: 浙ICP备1号, police: 浙公网安备1号, badge: https://badge.example/ }"
         );
         Edit(
             "input/site.yml",
-            "{ phone: \"\", email: \"\", address: { zh: \"\", en: \"\" } }",
-            "{ phone: \"+86 577\", email: a@b.cn, address: { zh: 路, en: Road } }"
+            "{ phone: \"\", email: \"\", feedback: \"\", address: { zh: \"\", en: \"\" } }",
+            "{ phone: \"+86 577\", email: a@b.cn, feedback: https://feedback.example/, address: { zh: 路, en: Road } }"
         );
         Edit("input/site.yml", "published: \"\"", "published: 2024-02-01 09:00");
         Edit("input/site.yml", "confirmed: false", "confirmed: true");

@@ -65,12 +65,16 @@ internal sealed class SiteTest
 
     public BuildResult Build(IPictureStore? pictures = null) => SiteBuilder.Build(Files, Options, folder: null, new StageLog(), pictures);
 
-    /// <summary>What a person sees in the terminal, without what every draft says: values that only the owner has, English that nobody has accepted.</summary>
+    /// <summary>What a person sees in the terminal, without what every draft says: values that only the owner has, English that nobody has accepted, figures without a definition.</summary>
     public string Messages(Language language = Language.English)
     {
         var writer = new StringWriter { NewLine = "\n" };
         DiagnosticPrinter.Print(
-            Build().Diagnostics.Where(d => d.Code is not ("owner-value-missing" or "translation-unaccepted")),
+            Build()
+                .Diagnostics.Where(d =>
+                    d.Code is not ("owner-value-missing" or "translation-unaccepted")
+                    && d is not { Code: "missing-definition", Severity: Severity.Note }
+                ),
             DiagnosticFormat.Text,
             writer,
             language

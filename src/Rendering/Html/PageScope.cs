@@ -46,6 +46,10 @@ internal sealed record SiteScope(
     PictureSet Pictures
 )
 {
+    /// <summary>The address of a file or page on the site's own host; empty while the site has no base URL.</summary>
+    /// <param name="path">Below the site's base, such as <c>en/data/</c>.</param>
+    public string Absolute(string path) => Site.Settings.BaseUrl is { } baseUrl ? baseUrl.AbsoluteUri + path : "";
+
     /// <summary>Whether the theme has a page for the whole year as one picture.</summary>
     public bool HasReport => Theme.Templates.ContainsKey("report");
 

@@ -47,7 +47,7 @@ internal sealed class PageView(PageContent content, PageScope scope) : View<Page
         ["canonical"] = p => p.Absolute(p._scope.Locale),
         ["alternates"] = p => p.Alternates,
         ["follows_chinese_of"] = p => p._content.FollowsChineseOf,
-        ["published"] = p => p._scope.Site.Site.Settings.Published,
+        ["published"] = p => p._scope.Site.Site.Settings.Published?.Value.Text ?? "",
     };
 
     private readonly PageContent _content = content;
@@ -84,10 +84,7 @@ internal sealed class PageView(PageContent content, PageScope scope) : View<Page
             ? []
             : [.. Locale.All.Select(l => new AlternateView(l.Tag, Absolute(l))), new AlternateView("x-default", Absolute(Locale.English))];
 
-    private string Absolute(Locale locale) =>
-        _scope.Site.Site.Settings.BaseUrl is { } baseUrl && _scope.Route != Route.NotFound
-            ? baseUrl.AbsoluteUri + _scope.Route.In(locale)
-            : "";
+    private string Absolute(Locale locale) => _scope.Route == Route.NotFound ? "" : _scope.Site.Absolute(_scope.Route.In(locale));
 }
 
 internal sealed class TocItemView(string title, string anchor) : View<TocItemView>

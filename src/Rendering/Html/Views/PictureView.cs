@@ -12,7 +12,7 @@ internal sealed class PictureView(Picture picture, PageScope scope) : View<Pictu
         ["kind"] = p => p._picture.Format.Name,
         ["alt"] = p => p.Alt,
         ["href"] = p => p._scope.FileHref(p.Main.File.Path),
-        ["url"] = p => p._scope.Site.Site.Settings.BaseUrl is { } baseUrl ? baseUrl.AbsoluteUri + p.Main.File.Path : "",
+        ["url"] = p => p._scope.Site.Absolute(p.Main.File.Path),
         ["width"] = p => p.Main.Part.Width,
         ["height"] = p => p.Main.Part.Height,
         ["slices"] = p => p.Slices(),
