@@ -5,7 +5,7 @@ using Yueqing.Site.Parsing;
 
 namespace Yueqing.Site.Binding;
 
-/// <summary>An entry below <c>charts:</c>, such as <c>{ bar: [vouchers, voucher-sales] }</c> → <see cref="Chart"/>.</summary>
+/// <summary>An entry below <c>charts:</c>, such as <c>{ bar: [vouchers, voucher-sales], takeaway: … }</c> → <see cref="Chart"/>.</summary>
 internal sealed class ChartBinder(Func<Located<string>, Figure?> pick, DiagnosticBag bag)
 {
     private static readonly Dictionary<string, ChartKind> Kinds = new(StringComparer.Ordinal)
@@ -27,11 +27,12 @@ internal sealed class ChartBinder(Func<Located<string>, Figure?> pick, Diagnosti
         var reader = new MapReader(map, Phrases.Chart, bag);
         YamlEntry? form = map.Entries.FirstOrDefault(e => Kinds.ContainsKey(e.Key.Value));
         IReadOnlyList<Located<string>> ids = [.. Kinds.Keys.SelectMany(reader.Texts)];
-        string icon = reader.Text("icon")?.Value ?? "";
+        Located<string>? icon = reader.Text("icon");
+        Localized<Located<string>>? takeaway = reader.RequiredBothPlaced("takeaway");
         reader.Close();
         if (form is null || ids.Count == 0)
         {
-            if (map.Entries.All(e => e.Key.Value == "icon" || Kinds.ContainsKey(e.Key.Value)))
+            if (map.Entries.All(e => e.Key.Value is "icon" or "takeaway" || Kinds.ContainsKey(e.Key.Value)))
             {
                 bag.Add(Errors.MissingKey(map.Span, Phrases.Chart, form?.Key.Value ?? "bar"));
             }
@@ -53,6 +54,15 @@ internal sealed class ChartBinder(Func<Located<string>, Figure?> pick, Diagnosti
             bag.Add(Errors.ChartMismatch(form.Key.Span, form.Key.Value, problem));
             return null;
         }
-        return new Chart(kind, figures, icon);
+        if (takeaway is not { Zh.Value.Length: > 0, En.Value.Length: > 0 })
+        {
+            return null;
+        }
+        // That the English names the same figures is a check of its own.
+        if (!figures.Any(f => takeaway.Zh.Value.Contains($"{{{f.Id}}}", StringComparison.Ordinal)))
+        {
+            bag.Add(Errors.TakeawayWithoutFigure(takeaway.Zh.Span, figures.Select(f => f.Id)));
+        }
+        return new Chart(kind, figures, icon, takeaway.Select(t => InlineTextBinder.Bind(t, bag)));
     }
 }

@@ -21,6 +21,21 @@ internal static class DateBinder
         return null;
     }
 
+    /// <summary><c>YYYY-MM-DD HH:MM</c>, or the day only; null as above.</summary>
+    public static Located<DayOrTime>? DayOrTime(Located<string>? text, string key, DiagnosticBag bag)
+    {
+        if (text is not { Value.Length: > 0 } written)
+        {
+            return null;
+        }
+        if (Model.DayOrTime.TryParse(written.Value) is { } date)
+        {
+            return new Located<DayOrTime>(date, written.Span);
+        }
+        bag.Add(Errors.MalformedValue(written.Span, key, Phrases.DayOrTime));
+        return null;
+    }
+
     /// <summary>Reports what is no <c>YYYY-MM-DD</c>; an empty value is not judged here.</summary>
     public static void RequireDay(Located<string>? text, string key, DiagnosticBag bag)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Model;
 using Yueqing.Site.Model.Quantities;
@@ -180,7 +181,8 @@ internal sealed class FigureBinder(UnitTable units, List<OwnerValue> owner, Diag
         Located<string>? date = revised.RequiredText("date");
         Localized<string>? reason = revised.RequiredBoth("reason");
         revised.Close();
-        DateBinder.RequireDay(date, "date", bag);
-        return date is null || reason is null ? null : new Revision(date.Value.Value, reason, date.Value.Span);
+        return DateBinder.DayOrTime(date, "date", bag) is { } when && reason is not null
+            ? new Revision(when.Value, reason, when.Span)
+            : null;
     }
 }

@@ -188,7 +188,10 @@ internal sealed class MapReader(YamlMap map, Wording what, DiagnosticBag bag)
     }
 
     /// <summary>A text that both locales must have and that is empty in neither.</summary>
-    public Localized<string>? RequiredBoth(string key)
+    public Localized<string>? RequiredBoth(string key) => RequiredBothPlaced(key)?.Select(t => t.Value);
+
+    /// <summary>The same, with the place of each.</summary>
+    public Localized<Located<string>>? RequiredBothPlaced(string key)
     {
         if (map.Find(key) is null)
         {
@@ -203,7 +206,7 @@ internal sealed class MapReader(YamlMap map, Wording what, DiagnosticBag bag)
         {
             bag.Add(Errors.MissingKey(both[locale].Span, Wording.Code(key), locale.Id));
         }
-        return both.Select(t => t.Value);
+        return both;
     }
 
     /// <summary>A text that both locales have or neither; empty strings when absent.</summary>

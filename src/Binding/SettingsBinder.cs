@@ -26,6 +26,7 @@ internal sealed class SettingsBinder
     {
         Localized<string>? title = _root.RequiredBoth("title");
         Localized<string>? description = _root.RequiredBoth("description");
+        Localized<string> place = _root.OptionalBoth("place");
         int? year = _root.RequiredInteger("year", 1949, 2100);
         int? nextYear = _root.RequiredInteger("next-year", 1949, 2100);
         Uri? baseUrl = BindBaseUrl();
@@ -33,6 +34,7 @@ internal sealed class SettingsBinder
         Located<BeijingTime>? published = BindPublished();
         RateNote? rate = BindRate();
         bool showsLastAccepted = BindTranslation();
+        Licence licence = BindLicence();
         return title is null || description is null || year is null || nextYear is null || rate is null
             ? null
             : new SiteSettings(
@@ -46,9 +48,14 @@ internal sealed class SettingsBinder
                 rate,
                 showsLastAccepted,
                 _owner.ToImmutable()
-            );
+            )
+            {
+                Place = place,
+                Licence = licence,
+            };
     }
 
+    /// <summary>What readers are given is safe all the way (S1-22, S6-02); only a trial run may be told another scheme, by <c>--base-url</c>.</summary>
     private Uri? BindBaseUrl()
     {
         string text = Owner(_root, "base-url", "base-url");
@@ -56,7 +63,7 @@ internal sealed class SettingsBinder
         {
             return null;
         }
-        if (BaseUrls.TryParse(text) is { } url)
+        if (BaseUrls.TryParse(text) is { Scheme: "https" } url)
         {
             return url;
         }
@@ -81,7 +88,12 @@ internal sealed class SettingsBinder
             Owner(contact, "phone", "contact.phone"),
             Owner(contact, "email", "contact.email"),
             OwnerBoth(contact, "address", "contact.address")
-        );
+        )
+        {
+            Office = Optional(contact, "office"),
+            Hours = Optional(contact, "hours"),
+            Investment = OptionalAddress(contact, "investment"),
+        };
         CheckSiteCode(publisher.SiteCode, identity?.Text("area-code"));
         identity?.Close();
         contact?.Close();
@@ -123,6 +135,16 @@ internal sealed class SettingsBinder
         return showsLast ?? false;
     }
 
+    /// <summary>S6-09: nobody but the owner can say what others may do with the figures.</summary>
+    private Licence BindLicence()
+    {
+        MapReader? licence = _root.Map("licence");
+        var name = new Localized<string>(Owner(licence, "zh", "licence.zh"), Owner(licence, "en", "licence.en"));
+        Located<string>? url = licence?.Text("url");
+        licence?.Close();
+        return new Licence(name, url is { Value.Length: > 0 } written && IsHttps(written, "url") ? written.Value : "");
+    }
+
     private RateNote? BindRate()
     {
         if (_root.RequiredMap("exchange-rate") is not { } rate)
@@ -160,15 +182,24 @@ internal sealed class SettingsBinder
         return text?.Value ?? "";
     }
 
-    private string OwnerAddress(MapReader? map, string key, string name)
+    private string OwnerAddress(MapReader? map, string key, string name) => Secure(Owner(map, key, name), key, _owner[^1].Span);
+
+    private string OptionalAddress(MapReader? map, string key) => map?.Text(key) is { } text ? Secure(text.Value, key, text.Span) : "";
+
+    private static Localized<string> Optional(MapReader? map, string key) => map?.OptionalBoth(key) ?? new Localized<string>("", "");
+
+    /// <summary>The address, or nothing after a diagnostic.</summary>
+    private string Secure(string address, string key, SourceSpan place) =>
+        address.Length > 0 && IsHttps(new Located<string>(address, place), key) ? address : "";
+
+    private bool IsHttps(Located<string> address, string key)
     {
-        string address = Owner(map, key, name);
-        if (address.Length > 0 && !address.StartsWith("https://", StringComparison.Ordinal))
+        bool isHttps = address.Value.StartsWith("https://", StringComparison.Ordinal);
+        if (!isHttps)
         {
-            _root.Bag.Add(Errors.MalformedValue(_owner[^1].Span, key, Phrases.HttpsAddress));
-            return "";
+            _root.Bag.Add(Errors.MalformedValue(address.Span, key, Phrases.HttpsAddress));
         }
-        return address;
+        return isHttps;
     }
 
     private Localized<string> OwnerBoth(MapReader? map, string key, string name)

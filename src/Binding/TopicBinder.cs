@@ -45,8 +45,20 @@ internal sealed class TopicBinder(ParsedSet files, FigureBinder figures, Diagnos
         ImmutableArray<Figure> headline = [.. map.Texts("headline").Select(id => Pick(id, own, ids)).OfType<Figure>()];
         var chart = new ChartBinder(id => Pick(id, own, ids), bag);
         ImmutableArray<Chart> charts = [.. map.Items("charts").Select(chart.Bind).OfType<Chart>()];
+        Localized<ImmutableArray<Located<string>>> queries = BindQueries(map.Map("queries"));
         map.Close();
-        return new Topic(kind, slug, order, emblem, lead, headline, [.. own.Values], charts, pages);
+        return new Topic(kind, slug, order, emblem, lead, headline, [.. own.Values], charts, queries, pages);
+    }
+
+    private static Localized<ImmutableArray<Located<string>>> BindQueries(MapReader? map)
+    {
+        if (map is null)
+        {
+            return new([], []);
+        }
+        var queries = new Localized<ImmutableArray<Located<string>>>([.. map.Texts("zh")], [.. map.Texts("en")]);
+        map.Close();
+        return queries;
     }
 
     private static string BindEmblem(MapReader map)

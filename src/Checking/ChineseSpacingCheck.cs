@@ -19,6 +19,10 @@ internal sealed class ChineseSpacingCheck : ICheck
                 Check(new Located<string>(text.Raw, text.Span), bag);
             }
         }
+        foreach (InlineText takeaway in context.Charts.Select(c => c.Takeaway.Zh))
+        {
+            Check(new Located<string>(takeaway.Raw, takeaway.Span), bag);
+        }
     }
 
     private static void Check(Located<string> text, DiagnosticBag bag)

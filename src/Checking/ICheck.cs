@@ -25,4 +25,7 @@ internal sealed record CheckContext(BoundSite Bound, SiteTranslation Translation
 
     /// <summary>Every page with its twin, topics first.</summary>
     public IEnumerable<Localized<Page>> Pages => Site.Topics.Select(t => t.Pages).Concat(Site.Pages.Select(p => p.Pages));
+
+    /// <summary>Every chart, for its takeaway.</summary>
+    public IEnumerable<Chart> Charts => Site.Topics.SelectMany(t => t.Charts);
 }

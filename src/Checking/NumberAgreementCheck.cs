@@ -10,15 +10,16 @@ internal sealed class NumberAgreementCheck : ICheck
     public void Run(CheckContext context, DiagnosticBag bag)
     {
         var numbers = new NumberContext(new NumberNames(context.Site.Glossary), context.Site.Settings.Rate.Rate);
-        Parallel.ForEach(TextPairs.Of(context), context.Threads, pair => Check(pair.Zh, pair.En, numbers, context.Site, bag));
+        Parallel.ForEach(TextPairs.Of(context), context.Threads, pair => Check(pair, numbers, context.Site, bag));
     }
 
     /// <summary>Compares one text with its translation.</summary>
-    private static void Check(LocatedText zh, LocatedText en, NumberContext context, Model.Site site, DiagnosticBag bag)
+    private static void Check(TextPair pair, NumberContext context, Model.Site site, DiagnosticBag bag)
     {
+        (LocatedText zh, LocatedText en, _) = pair;
         foreach (NumberFinding finding in NumberComparison.Compare(zh.Text, en.Text, context))
         {
-            if (IsTyped(finding, zh, en, site.Glossary))
+            if (pair.IsProse && IsTyped(finding, zh, en, site.Glossary))
             {
                 continue;
             }
@@ -39,7 +40,7 @@ internal sealed class NumberAgreementCheck : ICheck
         }
     }
 
-    /// <summary>A digit typed into a page where the other language names a figure is one mistake, and has been reported as such.</summary>
+    /// <summary>A digit typed into prose where the other language names a figure is one mistake, and has been reported as such.</summary>
     private static bool IsTyped(NumberFinding finding, LocatedText zh, LocatedText en, Glossary glossary) =>
         (finding.Chinese, finding.English) switch
         {
@@ -49,8 +50,7 @@ internal sealed class NumberAgreementCheck : ICheck
         };
 
     private static bool IsTyped(NumberMention mention, LocatedText text, Locale locale, Glossary glossary) =>
-        text.Whole.Source.Path.EndsWith(".md", StringComparison.Ordinal)
-        && TypedDigits.In(text.Text, locale, glossary).Any(d => d.Start < mention.Start + mention.Length && d.End > mention.Start);
+        TypedDigits.In(text.Text, locale, glossary).Any(d => d.Start < mention.Start + mention.Length && d.End > mention.Start);
 
     private static Diagnostic Diagnose(NumberFault fault, ReadNumber zh, ReadNumber en, string right) =>
         fault switch

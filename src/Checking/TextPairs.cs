@@ -8,19 +8,30 @@ using SourceSpan = Yueqing.Site.Diagnostics.SourceSpan;
 
 namespace Yueqing.Site.Checking;
 
-/// <summary>Every Chinese text of the content beside its English.</summary>
+/// <summary>A Chinese text of the content beside its English.</summary>
+/// <param name="IsProse">Whether its numbers are figures, so that a digit typed into it has been reported as such.</param>
+internal sealed record TextPair(LocatedText Zh, LocatedText En, bool IsProse);
+
+/// <summary>All texts of the content.</summary>
 internal static class TextPairs
 {
-    public static IEnumerable<(LocatedText Zh, LocatedText En)> Of(CheckContext context) =>
+    public static IEnumerable<TextPair> Of(CheckContext context) =>
         context
-            .Texts.Pairs.Select(p => (Of(p.Zh), Of(p.En)))
-            .Concat(context.Site.Glossary.Terms.Select(t => (LocatedText.Of(t.Gloss.Zh, t.Span), LocatedText.Of(t.Gloss.En, t.Span))))
-            .Concat(TranslatedBlocks.Of(context.Translation).Select(b => (OfBlock(b.Page.Pages.Zh, b.Zh), OfBlock(b.Page.Pages.En, b.En))))
-            .Where(pair => IsWritten(pair.Item1) && IsWritten(pair.Item2));
+            .Texts.Pairs.Select(p => new TextPair(Of(p.Zh), Of(p.En), IsProse: false))
+            .Concat(context.Site.Glossary.Terms.Select(OfGloss))
+            .Concat(context.Charts.Select(c => new TextPair(LocatedText.Of(c.Takeaway.Zh), LocatedText.Of(c.Takeaway.En), IsProse: true)))
+            .Concat(TranslatedBlocks.Of(context.Translation).Select(OfBlock))
+            .Where(pair => IsWritten(pair.Zh) && IsWritten(pair.En));
 
     /// <summary>What is still to be written says nothing yet.</summary>
     private static bool IsWritten(LocatedText text) =>
         text.Text != "" && !text.Text.Contains(PlaceholderCheck.Mark, StringComparison.Ordinal);
+
+    private static TextPair OfGloss(Term term) =>
+        new(LocatedText.Of(term.Gloss.Zh, term.Span), LocatedText.Of(term.Gloss.En, term.Span), IsProse: false);
+
+    private static TextPair OfBlock((PageTranslation Page, PageBlock Zh, PageBlock En) block) =>
+        new(OfBlock(block.Page.Pages.Zh, block.Zh), OfBlock(block.Page.Pages.En, block.En), IsProse: true);
 
     private static LocatedText Of(Located<string> text) => LocatedText.Of(text.Value, text.Span);
 

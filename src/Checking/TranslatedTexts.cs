@@ -5,7 +5,7 @@ using Yueqing.Site.Translating;
 namespace Yueqing.Site.Checking;
 
 /// <summary>
-/// Every text of the site beside its translation: what YAML has in two languages, front matter, and the blocks of bodies. A text that one language
+/// Every text of the site beside its translation: what YAML has in two languages, takeaways of charts, front matter, and the blocks of bodies. A text that one language
 /// lacks has been reported as missing and is left out.
 /// </summary>
 internal static class TranslatedTexts
@@ -16,6 +16,12 @@ internal static class TranslatedTexts
         var figures = new FigureWords(context.Site);
         return context
             .Texts.Pairs.Concat(
+                context.Charts.Select(c => new Localized<Located<string>>(
+                    Words(c.Takeaway.Zh, Locale.Chinese, figures),
+                    Words(c.Takeaway.En, Locale.English, figures)
+                ))
+            )
+            .Concat(
                 TranslatedBlocks
                     .Of(context.Translation)
                     .Select(b => new Localized<Located<string>>(

@@ -18,6 +18,12 @@ internal sealed class TypedDigitCheck : ICheck
                 Check(pages.En, context, bag);
             }
         }
+        foreach (Chart chart in context.Charts)
+        {
+            string[] nearby = [.. chart.Figures.Select(f => f.Id)];
+            Check(chart.Takeaway.Zh, Locale.Chinese, nearby, context, bag);
+            Check(chart.Takeaway.En, Locale.English, nearby, context, bag);
+        }
         foreach (Figure figure in context.Site.Topics.SelectMany(t => t.Figures))
         {
             foreach (Locale locale in Locale.All)
@@ -31,16 +37,24 @@ internal sealed class TypedDigitCheck : ICheck
     private static void Check(Page page, CheckContext context, DiagnosticBag bag)
     {
         string[] nearby = [.. page.Body.Figures.Select(f => f.Value).Distinct(StringComparer.Ordinal)];
-        foreach (InlineSegment segment in page.Title.Segments.Concat(page.Tagline.Segments).Concat(page.Summary.Segments))
+        foreach (InlineText text in new[] { page.Title, page.Tagline, page.Summary })
         {
-            if (segment.Text is { } text)
-            {
-                Check(new Located<string>(text, segment.Span), page.Locale, nearby, context, bag);
-            }
+            Check(text, page.Locale, nearby, context, bag);
         }
         foreach (Located<string> text in page.Body.Texts)
         {
             Check(text, page.Locale, nearby, context, bag);
+        }
+    }
+
+    private static void Check(InlineText text, Locale locale, string[] nearby, CheckContext context, DiagnosticBag bag)
+    {
+        foreach (InlineSegment segment in text.Segments)
+        {
+            if (segment.Text is { } words)
+            {
+                Check(new Located<string>(words, segment.Span), locale, nearby, context, bag);
+            }
         }
     }
 

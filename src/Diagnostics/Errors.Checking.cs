@@ -29,6 +29,15 @@ internal static partial class Errors
             new($"write `{{{id}}}` in the same place there", $"请在那个页面的相同位置写上`{{{id}}}`")
         );
 
+    /// <param name="other">The language that lacks it.</param>
+    public static Diagnostic FigureInOneTakeaway(SourceSpan place, string id, string other) =>
+        Error(
+            "figure-in-one-locale",
+            place,
+            new($"The figure `{id}` is missing from `{other}:` of this takeaway.", $"这句要点的`{other}:`中没有数据`{id}`。"),
+            new($"write `{{{id}}}` in the same place there", $"请在那里的相同位置写上`{{{id}}}`")
+        );
+
     public static Diagnostic TypedDigit(SourceSpan place, string number, string? figure, IReadOnlyCollection<string> nearby) =>
         TypedDigit(
             place,

@@ -124,6 +124,17 @@ internal static partial class Errors
             )
         );
 
+    public static Diagnostic TakeawayWithoutFigure(SourceSpan place, IEnumerable<string> figures) =>
+        Error(
+            "takeaway-without-figure",
+            place,
+            new("This takeaway names no figure of its chart.", "这句要点没有用到图表中的数据。"),
+            new(
+                $"say in both languages what the chart shows, with {Braced(figures, ", ")}",
+                $"请用两种语言说明图表表示什么，并写上{Braced(figures, "、")}"
+            )
+        );
+
     public static Diagnostic MalformedCitation(SourceSpan place, string citation) =>
         Error(
             "malformed-citation",

@@ -53,6 +53,21 @@ internal static partial class Errors
             release
         );
 
+    public static Diagnostic CorrectedBeforePublished(SourceSpan date, string corrected, string published, bool release) =>
+        Refused(
+            "corrected-before-published",
+            date,
+            new(
+                $"`revised: {{ date: {corrected} }}` lies before the publication at `{published}`.",
+                $"`revised: {{ date: {corrected} }}`早于发布时间`{published}`。"
+            ),
+            new(
+                "correct the date, or delete `revised` from a figure that nobody has seen otherwise",
+                "请改正日期；数字在发布之后没有改动时，请删去`revised`"
+            ),
+            release
+        );
+
     public static Diagnostic SiteCodeOfAnotherArea(SourceSpan place, string code, string area) =>
         Warning(
             "site-code-area",

@@ -41,4 +41,12 @@ internal static partial class Errors
                 $"页面`{page}`中的`{attribute}=\"{target}\"`指向没有发布的内容。"
             )
         );
+
+    public static Diagnostic DuplicateId(SourceSpan origin, string page, string id) =>
+        Error(
+            "duplicate-id",
+            origin,
+            new($"The page `{page}` has more than one place with the id `{id}`.", $"页面`{page}`中有不止一处的id是`{id}`。"),
+            new("templates have ids of their own; choose another anchor `{#…}`", "模板也有自己的id，请换一个锚点`{#…}`")
+        );
 }

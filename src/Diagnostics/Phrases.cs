@@ -31,6 +31,12 @@ internal static class Phrases
 
     public static Wording Day => new("a date such as `2024-02-01`", "日期，如`2024-02-01`");
 
+    public static Wording DayOrTime =>
+        new(
+            "a date such as `2024-02-01`, nor a time such as `2024-02-01 09:00` (Beijing time)",
+            "`2024-02-01`这样的日期，也不是`2024-02-01 09:00`这样的北京时间"
+        );
+
     public static Wording Token => new("A token", "样式变量");
 
     public static Wording TheToken(string name) => new($"The token `{name}`", $"样式变量`{name}`");

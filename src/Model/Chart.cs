@@ -24,8 +24,14 @@ internal enum ChartKind
 }
 
 /// <summary>Figures that are drawn together: one entry below <c>charts:</c> of a topic.</summary>
-/// <param name="Icon">The sign of a pictogram; empty for the theme's own choice.</param>
-internal sealed record Chart(ChartKind Kind, ImmutableArray<Figure> Figures, string Icon);
+/// <param name="Icon">The name of the sign of a pictogram; null for the one called <c>dot</c>.</param>
+/// <param name="Takeaway">What the chart shows, in one sentence that names a figure of it (S2-21).</param>
+internal sealed record Chart(ChartKind Kind, ImmutableArray<Figure> Figures, Located<string>? Icon, Localized<InlineText> Takeaway)
+{
+    /// <summary>A figure that no chart of its topic draws, as a plain numeral.</summary>
+    public static Chart Plain(Figure figure) =>
+        new(ChartKind.Quantity, [figure], null, new Localized<InlineText>(InlineText.Empty, InlineText.Empty));
+}
 
 /// <summary>Which figures a chart can show without telling a lie.</summary>
 internal static class ChartRules

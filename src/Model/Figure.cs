@@ -40,5 +40,4 @@ internal sealed record Citation(string SourceId, string Locator);
 /// <param name="By">The ranking body; empty while unknown, which a release refuses.</param>
 internal sealed record RankBasis(Localized<string> Of, Localized<string> By, int Year);
 
-/// <param name="Date">ISO date of the correction.</param>
-internal sealed record Revision(string Date, Localized<string> Reason, SourceSpan Span);
+internal sealed record Revision(DayOrTime Date, Localized<string> Reason, SourceSpan Span);

@@ -53,6 +53,9 @@ internal sealed class Glossary
 
     public ImmutableArray<Term> Terms { get; }
 
+    /// <summary>Those that readers are told the meaning of.</summary>
+    public IEnumerable<Term> Explained => Terms.Where(t => t.Gloss.Zh.Length > 0);
+
     /// <summary>Registered names such as <c>415X</c>, in which digits are no figure; longest first.</summary>
     public Localized<ImmutableArray<string>> NamesWithDigits { get; }
 

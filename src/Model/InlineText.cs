@@ -3,7 +3,7 @@ using Yueqing.Site.Diagnostics;
 
 namespace Yueqing.Site.Model;
 
-/// <summary>A short text of front matter in which <c>{figure-id}</c> stands for a figure. Not Markdown.</summary>
+/// <summary>A short text, of front matter or of a chart, in which <c>{figure-id}</c> stands for a figure. Not Markdown.</summary>
 /// <param name="Raw">As it was written.</param>
 /// <param name="Span">Where it was written.</param>
 internal sealed record InlineText(string Raw, ImmutableArray<InlineSegment> Segments, SourceSpan Span)

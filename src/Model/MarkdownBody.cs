@@ -18,7 +18,11 @@ internal sealed record MarkdownBody(
     IReadOnlyList<Located<string>> Figures,
     IReadOnlyList<Located<LinkInline>> Links,
     IReadOnlyList<Located<string>> Texts
-);
+)
+{
+    /// <summary>The file that <paramref name="Document"/> was read from; for a page put together from two languages, the text that this gave.</summary>
+    public required SourceText Source { get; init; }
+}
 
 /// <summary>A heading with the anchor that its author gave it, or null.</summary>
 internal sealed record MarkdownHeading(HeadingBlock Block, string Text, string? Anchor, SourceSpan Span);

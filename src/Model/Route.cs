@@ -10,6 +10,8 @@ internal readonly record struct Route(string Path)
 
     public static Route Report { get; } = new("report/");
 
+    public static Route Search { get; } = new("search/");
+
     public static Route About { get; } = new("about/");
 
     public static Route NotFound { get; } = new("404.html");

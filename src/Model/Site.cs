@@ -27,27 +27,43 @@ internal sealed record Site(
         QuantityWriter.English(figure.Quantity, Units, Settings.Rate.Rate, figure.EnglishScale);
 
     /// <summary>When a page came out; null while the owner has not supplied the date.</summary>
-    public BeijingTime? PublishedAt(Page page) => (page.Dates.Published ?? Settings.Published)?.Value;
+    public BeijingTime? PublishedAt(Page page) => PublishedAt(page.Dates);
 
-    /// <summary>When the content of a page last changed: its own date, or a correction of one of its figures (S6-06); null while nothing is published.</summary>
-    /// <param name="figures">Those that the page is about.</param>
-    public BeijingTime? UpdatedAt(Page page, IEnumerable<Figure> figures)
+    public BeijingTime? PublishedAt(PageDates dates) => (dates.Published ?? Settings.Published)?.Value;
+
+    /// <summary>
+    /// The last change of a page's content since it came out: its own date, or a correction of one of its figures (S6-06). Null for a page
+    /// that has not changed, and while nothing is published.
+    /// </summary>
+    /// <param name="figures">Those that the page shows.</param>
+    public DayOrTime? ChangedAt(PageDates dates, IEnumerable<Figure> figures)
     {
-        BeijingTime? latest = PublishedAt(page);
-        if (latest is null)
+        if (PublishedAt(dates) is not { } published)
         {
             return null;
         }
-        foreach (
-            BeijingTime? changed in figures
-                .Select(f => f.Revision is { } r ? BeijingTime.TryParseDay(r.Date) : null)
-                .Append(page.Dates.Updated?.Value)
-        )
+        DayOrTime? latest = dates.Updated?.Value is { } updated && updated > published ? new DayOrTime(updated, IsDay: false) : null;
+        foreach (DayOrTime corrected in figures.Select(f => f.Revision?.Date).OfType<DayOrTime>().Where(d => !d.IsBefore(published)))
         {
-            latest = changed > latest ? changed : latest;
+            // Machines are told a minute, and none before the publication.
+            DayOrTime since = corrected.Time < published ? corrected with { Time = published } : corrected;
+            latest = latest is { } known && known.Time >= since.Time ? latest : since;
         }
         return latest;
     }
+
+    /// <summary>When a page's content last changed, or came out; null while nothing is published.</summary>
+    public BeijingTime? UpdatedAt(PageDates dates, IEnumerable<Figure> figures) => ChangedAt(dates, figures)?.Time ?? PublishedAt(dates);
+
+    /// <summary>When the figures as a whole last changed.</summary>
+    public BeijingTime? FiguresUpdatedAt => UpdatedAt(PageDates.OfTheSite, Figures.Values.Select(f => f.Figure));
+
+    /// <summary>Every corrected figure, the last correction first.</summary>
+    public IEnumerable<OwnedFigure> Corrections =>
+        Figures
+            .Values.Where(f => f.Figure.Revision is not null)
+            .OrderByDescending(f => f.Figure.Revision!.Date.Time)
+            .ThenBy(f => f.Figure.Id, StringComparer.Ordinal);
 
     /// <summary>The same site with other pages. A copy by <c>with</c> would keep the lists that were made of the old ones.</summary>
     public Site WithPages(Func<Route, Localized<Page>, Localized<Page>> show)

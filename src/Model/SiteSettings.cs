@@ -22,6 +22,12 @@ internal sealed record SiteSettings(
     ImmutableArray<OwnerValue> OwnerValues
 )
 {
+    /// <summary>The place that the site is about, for structured data; empty where the settings do not name it.</summary>
+    public Localized<string> Place { get; init; } = new("", "");
+
+    /// <summary>What others may do with the figures; empty while the owner has not said.</summary>
+    public Licence Licence { get; init; } = new(new("", ""), "");
+
     /// <summary>The same site at another address, which the owner thereby supplies.</summary>
     public SiteSettings At(Uri baseUrl) =>
         this with
@@ -45,7 +51,21 @@ internal sealed record Publisher(
     string Phone,
     string Email,
     Localized<string> Address
-);
+)
+{
+    /// <summary>The office that answers (S8-11); it may stay empty, as may the two below.</summary>
+    public Localized<string> Office { get; init; } = new("", "");
+
+    /// <summary>When it answers, with UTC+8 for readers abroad (S8-09).</summary>
+    public Localized<string> Hours { get; init; } = new("", "");
+
+    /// <summary>The address of the official investment office (S8-11).</summary>
+    public string Investment { get; init; } = "";
+}
+
+/// <summary>Under which terms the figures may be used (S6-09, S8-05).</summary>
+/// <param name="Url">Where the terms stand in full; empty for none.</param>
+internal sealed record Licence(Localized<string> Name, string Url);
 
 /// <summary>The exchange rate behind every sum in dollars, with its provenance (S4-07).</summary>
 internal sealed record RateNote(ExchangeRate Rate, int Period, Localized<string> Source, bool Confirmed);

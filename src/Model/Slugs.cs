@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Yueqing.Site.Model;
 
 /// <summary>Names that stand in URLs, ids and anchors: <c>grain-area</c> (S6-01).</summary>
@@ -18,6 +20,25 @@ internal static class Slugs
             }
         }
         return true;
+    }
+
+    /// <summary>A title as a slug: “Yueqing · 2023” is <c>yueqing-2023</c>; <c>site</c> if nothing of it can stand in one.</summary>
+    public static string Of(string title)
+    {
+        var slug = new StringBuilder(title.Length);
+        foreach (char c in title.ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
+            {
+                slug.Append(c);
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+        string found = slug.ToString().TrimEnd('-');
+        return found.Length == 0 ? "site" : found;
     }
 
     public static bool IsSlugCharacter(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-';

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Yueqing.Site.Diagnostics;
 
 namespace Yueqing.Site.Model;
 
@@ -16,6 +17,7 @@ internal enum TopicKind
 /// <param name="Lead">The figure shown largest; null where the theme should not single one out.</param>
 /// <param name="Headline">The figures shown on cards.</param>
 /// <param name="Charts">The figures that are drawn as more than a numeral.</param>
+/// <param name="Queries">What readers type who look for this topic; the build proves that the search finds it.</param>
 internal sealed record Topic(
     TopicKind Kind,
     string Slug,
@@ -25,6 +27,7 @@ internal sealed record Topic(
     ImmutableArray<Figure> Headline,
     ImmutableArray<Figure> Figures,
     ImmutableArray<Chart> Charts,
+    Localized<ImmutableArray<Located<string>>> Queries,
     Localized<Page> Pages
 )
 {

@@ -28,7 +28,7 @@ internal sealed class MarkdownBodyReader
     {
         var reader = new MarkdownBodyReader(source, offset, bag);
         reader.Walk(document);
-        return new MarkdownBody(document, offset, reader._headings, reader._figures, reader._links, reader._texts);
+        return new MarkdownBody(document, offset, reader._headings, reader._figures, reader._links, reader._texts) { Source = source };
     }
 
     private void Walk(Block block)

@@ -53,7 +53,7 @@ internal static class SiteBuilder
             () =>
             {
                 ForbiddenOutputCheck.Check(output, site.Bound.Site.Glossary.Forbidden, parallel, bag);
-                return OutputCheck.Check(output, site.Bound.Site.Settings.BaseUrl?.AbsolutePath ?? "/", parallel, bag);
+                return OutputCheck.Check(output, site.Bound.Site.Settings.BaseUrl, parallel, bag);
             },
             references => (references, "references", 0)
         );

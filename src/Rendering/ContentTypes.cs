@@ -3,6 +3,9 @@ namespace Yueqing.Site.Rendering;
 /// <summary>Our own table of content types: what the operating system thinks must not matter (S7-11).</summary>
 internal static class ContentTypes
 {
+    /// <summary>Of a feed, whose name ends in <c>.xml</c> like that of any other XML file.</summary>
+    public const string Atom = "application/atom+xml; charset=utf-8";
+
     private static readonly Dictionary<string, string> ByExtension = new(StringComparer.OrdinalIgnoreCase)
     {
         [".html"] = "text/html; charset=utf-8",
@@ -10,7 +13,7 @@ internal static class ContentTypes
         [".js"] = "text/javascript; charset=utf-8",
         [".json"] = "application/json; charset=utf-8",
         [".xml"] = "application/xml; charset=utf-8",
-        [".atom"] = "application/atom+xml; charset=utf-8",
+        [".atom"] = Atom,
         [".webmanifest"] = "application/manifest+json; charset=utf-8",
         [".svg"] = "image/svg+xml; charset=utf-8",
         [".csv"] = "text/csv; charset=utf-8",
@@ -29,4 +32,7 @@ internal static class ContentTypes
     };
 
     public static string Of(string path) => ByExtension.GetValueOrDefault(System.IO.Path.GetExtension(path), "application/octet-stream");
+
+    /// <summary><c>text/csv</c> of <c>text/csv; charset=utf-8</c></summary>
+    public static string WithoutCharset(string type) => type.Split(';')[0];
 }

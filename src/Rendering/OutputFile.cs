@@ -25,5 +25,11 @@ internal sealed record OutputFile(string Path, FileContent Content, CacheClass C
 
     public int Length => Content.Length;
 
-    public string ContentType => ContentTypes.Of(Path);
+    public string ContentType => Type ?? ContentTypes.Of(Path);
+
+    /// <summary>The content type as lists of files name it: without the character set.</summary>
+    public string MediaType => ContentTypes.WithoutCharset(ContentType);
+
+    /// <summary>Null for a file whose extension tells.</summary>
+    public string? Type { get; init; }
 }

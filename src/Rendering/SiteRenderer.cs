@@ -1,10 +1,14 @@
+using System.Collections.Immutable;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Model;
 using Yueqing.Site.Rendering.Assets;
 using Yueqing.Site.Rendering.Data;
+using Yueqing.Site.Rendering.Feeds;
 using Yueqing.Site.Rendering.Fonts;
 using Yueqing.Site.Rendering.Html;
 using Yueqing.Site.Rendering.Infographics;
+using Yueqing.Site.Rendering.Search;
+using Yueqing.Site.Rendering.StructuredData;
 
 namespace Yueqing.Site.Rendering;
 
@@ -27,6 +31,7 @@ internal static class SiteRenderer
         OutputFile styles = StyleSheet.Render(theme, faces.Rules);
         (string Name, OutputFile File)[] assets = [.. AssetRenderer.Theme(theme), (StyleSheet.Name, styles)];
         var attachments = new AttachmentPaths(site);
+        ImmutableArray<DataFile> data = DataFiles.Render(site, figures, parallel);
         var scope = new SiteScope(
             site,
             theme,
@@ -34,21 +39,41 @@ internal static class SiteRenderer
             figures,
             assets.ToDictionary(a => a.Name, a => a.File.Path, StringComparer.Ordinal),
             faces.Emblems.ToDictionary(e => e.Key, e => Emblem.Draw(e.Value), StringComparer.Ordinal),
+            IconReader.Read(site, theme, bag),
             attachments,
             new ImageSizes(site, bag),
+            data,
             PictureSet.Empty
-        );
+        )
+        {
+            StructuredData = PageGraph.Of,
+        };
         PictureSet pictures = InfographicRenderer.Render(scope, faces.Emblems, templates, pictureStore, parallel, bag);
-        OutputFile[] pages = [.. PageRenderer.Render(scope with { Pictures = pictures }, templates, parallel, bag)];
+        scope = scope with { Pictures = pictures };
+        OutputFile[] pages = [.. PageRenderer.Render(scope, templates, parallel, bag)];
         if (!bag.HasErrors)
         {
             PictureTextCheck.Check(pictures, pages, parallel, bag);
         }
+        bool searches = scope.HasSearch && !bag.HasErrors;
+        OutputFile[] search = [];
+        OutputFile[] twins = [];
+        Parallel.Invoke(
+            parallel,
+            () => search = searches ? [.. SearchRenderer.Render(scope, templates, pages, parallel, bag)] : [],
+            () => twins = [.. MarkdownTwin.RenderAll(scope, parallel)]
+        );
         return OutputSet.Create(
             [
                 .. pages,
+                .. search,
                 .. pictures.All.SelectMany(p => p.Files).Select(f => f.File),
-                FiguresJson.Render(site, figures),
+                .. data.Select(d => d.File),
+                .. twins,
+                .. AtomFeed.Render(scope),
+                LlmsText.Render(scope),
+                Robots.Render(scope),
+                .. Sitemap.Render(scope) is { } sitemap ? [sitemap] : (OutputFile[])[],
                 .. assets.Select(a => a.File),
                 .. faces.Files,
                 .. AssetRenderer.Attachments(site, links, attachments),

@@ -6,7 +6,7 @@ namespace Yueqing.Site.Writing;
 
 /// <summary>
 /// Reads the finished pages as a browser would follow them: every <c>href</c> and <c>src</c> must lead to a file of the set
-/// (S1-06), and every fragment to an id.
+/// (S1-06), and every fragment to an id, of which there is one.
 /// </summary>
 /// <remarks>
 /// The pages are our own output, so a scan for attributes inside tags is enough, and it costs a hundredth of an HTML parser's time.
@@ -16,11 +16,12 @@ internal sealed class OutputCheck
 {
     private readonly Dictionary<string, PageScan?> _addresses = new(StringComparer.Ordinal);
     private readonly string _basePath;
+    private readonly string? _ownAddress;
     private readonly DiagnosticBag _bag;
 
-    private OutputCheck(OutputSet output, string basePath, DiagnosticBag bag)
+    private OutputCheck(OutputSet output, Uri? baseUrl, DiagnosticBag bag)
     {
-        (_basePath, _bag) = (basePath, bag);
+        (_basePath, _ownAddress, _bag) = (baseUrl?.AbsolutePath ?? "/", baseUrl?.AbsoluteUri, bag);
         foreach (OutputFile file in output.Files)
         {
             PageScan? scan = file.Path.EndsWith(".html", StringComparison.Ordinal) ? new PageScan(file) : null;
@@ -32,11 +33,14 @@ internal sealed class OutputCheck
         }
     }
 
-    /// <param name="basePath">Under which the site is served, such as <c>/</c> or <c>/2023/</c>; only the pages that may be served anywhere use it.</param>
+    /// <param name="baseUrl">
+    /// Where the site is served, such as <c>https://host/2023/</c>: whole addresses below it are followed too, and the pages that may be served
+    /// anywhere use its path. Null for a draft that is served at a root.
+    /// </param>
     /// <returns>How many references were followed.</returns>
-    public static int Check(OutputSet output, string basePath, ParallelOptions parallel, DiagnosticBag bag)
+    public static int Check(OutputSet output, Uri? baseUrl, ParallelOptions parallel, DiagnosticBag bag)
     {
-        var check = new OutputCheck(output, basePath, bag);
+        var check = new OutputCheck(output, baseUrl, bag);
         PageScan[] pages = [.. check._addresses.Values.OfType<PageScan>().Distinct()];
         int count = 0;
         Parallel.ForEach(pages, parallel, page => Interlocked.Add(ref count, check.CheckPage(page)));
@@ -46,10 +50,17 @@ internal sealed class OutputCheck
     private int CheckPage(PageScan page)
     {
         int count = 0;
+        foreach (string id in page.RepeatedIds)
+        {
+            _bag.Add(Errors.DuplicateId(SourceText.Unreadable(page.File.Origin).Whole, page.File.Path, id));
+        }
         foreach ((string attribute, string target) in page.References())
         {
             count++;
-            if (!IsElsewhere(target) && !Leads(target, page))
+            bool own = _ownAddress is not null && target.StartsWith(_ownAddress, StringComparison.Ordinal);
+            // The address of a page in full means the same as its path on this host.
+            string followed = own ? _basePath + target[_ownAddress!.Length..] : target;
+            if (!IsElsewhere(followed) && !Leads(followed, page))
             {
                 _bag.Add(Errors.DeadReference(SourceText.Unreadable(page.File.Origin).Whole, page.File.Path, target, attribute));
             }

@@ -7,13 +7,14 @@ namespace Yueqing.Site.Writing;
 /// <remarks>Attributes stand in double quotation marks, as <c>theme/README.md</c> asks; others are not seen.</remarks>
 internal sealed class PageScan(OutputFile file)
 {
-    private readonly Lazy<HashSet<string>> _ids = new(() =>
-        [.. Attributes(file.Bytes, static name => name.SequenceEqual("id"u8)).Select(a => a.Value)]
-    );
+    private readonly Lazy<(HashSet<string> All, List<string> Twice)> _ids = new(() => ReadIds(file.Bytes));
 
     public OutputFile File { get; } = file;
 
-    public IReadOnlySet<string> Ids => _ids.Value;
+    public IReadOnlySet<string> Ids => _ids.Value.All;
+
+    /// <summary>Those that stand on the page again after their first place.</summary>
+    public IReadOnlyList<string> RepeatedIds => _ids.Value.Twice;
 
     /// <summary>Every different address that the page names, with the attribute that names it first.</summary>
     public IEnumerable<(string Attribute, string Target)> References()
@@ -31,6 +32,20 @@ internal sealed class PageScan(OutputFile file)
                 }
             }
         }
+    }
+
+    private static (HashSet<string> All, List<string> Twice) ReadIds(ReadOnlySpan<byte> html)
+    {
+        var all = new HashSet<string>(StringComparer.Ordinal);
+        var twice = new List<string>();
+        foreach ((_, string id) in Attributes(html, static name => name.SequenceEqual("id"u8)))
+        {
+            if (!all.Add(id) && !twice.Contains(id))
+            {
+                twice.Add(id);
+            }
+        }
+        return (all, twice);
     }
 
     private static bool IsReference(ReadOnlySpan<byte> name) =>

@@ -39,7 +39,9 @@ public sealed partial class LayeringTests
         ["YamlDotNet"] = ["Parsing"],
         ["Markdig"] = ["Parsing", "Model", "Rendering/Html", "Translating", "Checking"],
         ["Scriban"] = ["Rendering/Html"],
+        ["Jint"] = ["Rendering/Search"],
         ["SkiaSharp"] = ["Rendering/Drawing"],
+        ["SpreadCheetah"] = ["Rendering/Data"],
         ["System.CommandLine"] = ["Cli"],
         ["Spectre.Console"] = ["Cli"],
     };
@@ -78,6 +80,18 @@ public sealed partial class LayeringTests
             );
         }
     }
+
+    /// <summary>What machines are told is made from the pages' own records: one way only.</summary>
+    [Theory]
+    [InlineData("Html", "Feeds")]
+    [InlineData("Html", "StructuredData")]
+    [InlineData("Feeds", "StructuredData")]
+    [InlineData("StructuredData", "Feeds")]
+    public void Files_for_machines_are_made_from_pages_and_not_pages_from_them(string folder, string other) =>
+        Assert.All(
+            Directory.GetFiles(Path.Combine(Repository.Root, "src/Rendering", folder), "*.cs", SearchOption.AllDirectories),
+            f => Assert.DoesNotContain($"Yueqing.Site.Rendering.{other};", File.ReadAllText(f), StringComparison.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Files))]

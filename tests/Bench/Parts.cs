@@ -49,7 +49,7 @@ public class Parts
     public object WriteQuantity() => QuantityWriter.English(_quantity, _units, null);
 
     [Benchmark]
-    public int CheckOutput() => OutputCheck.Check(_output, "/", _one, new DiagnosticBag());
+    public int CheckOutput() => OutputCheck.Check(_output, null, _one, new DiagnosticBag());
 
     [Benchmark]
     public object WholeBuildInMemory() => SiteBuilder.Build(_tree, new BuildOptions(Threads: 1), null, new StageLog());

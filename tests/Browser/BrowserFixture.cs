@@ -47,6 +47,18 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>A page of the given width; skips the test where there is no browser.</summary>
     internal async Task<IPage> OpenAsync(string page, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
+        IPage tab = await NewTabAsync(width, scheme, script);
+        await tab.GotoAsync(Server.Address(page));
+        if (script)
+        {
+            await tab.EvaluateAsync("() => document.fonts.ready.then(() => true)"); // a headline is as wide as it will be
+        }
+        return tab;
+    }
+
+    /// <summary>An empty tab in a context of its own, for a test that listens while the page loads; skips the test where there is no browser.</summary>
+    internal async Task<IPage> NewTabAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    {
         if (Browser is null)
         {
             Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") is null or "", "no Chromium on this machine");
@@ -60,9 +72,7 @@ public sealed class BrowserFixture : IAsyncLifetime
                 JavaScriptEnabled = script,
             }
         );
-        IPage tab = await context.NewPageAsync();
-        await tab.GotoAsync(Server.Address(page));
-        return tab;
+        return await context.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()

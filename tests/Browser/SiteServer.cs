@@ -5,35 +5,22 @@ using Yueqing.Site.Tests.Support;
 
 namespace Yueqing.Site.Tests.Browser;
 
-/// <summary>The real site on loopback, under a sub-path, as a plain static host serves it.</summary>
+/// <summary>The site that will go out, on loopback, under a sub-path, as a plain static host serves it.</summary>
 internal sealed class SiteServer : IDisposable
 {
-    public const string SubPath = "/a/b/";
+    private static readonly string SubPath = RealPages.Address.AbsolutePath;
 
-    private readonly HttpListener _listener = new();
-    private readonly Dictionary<string, OutputFile> _files;
+    private readonly HttpListener _listener;
+    private readonly IReadOnlyDictionary<string, OutputFile> _files;
 
     public SiteServer()
     {
-        _files = RealSite
-            .Build(new Pipeline.BuildOptions(BaseUrl: new Uri("https://www.example.gov.cn" + SubPath)))
-            .Output!.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
-        for (int port = 18080; ; port++)
-        {
-            try
-            {
-                _listener.Prefixes.Clear();
-                _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
-                _listener.Start();
-                Origin = $"http://127.0.0.1:{port}";
-                break;
-            }
-            catch (HttpListenerException) when (port < 18180) { }
-        }
+        _files = RealPages.Files;
+        (_listener, Origin) = Listen();
         _ = ServeAsync();
     }
 
-    public string Origin { get; } = "";
+    public string Origin { get; }
 
     public IEnumerable<string> Pages => _files.Keys.Where(f => f.EndsWith(".html", StringComparison.Ordinal));
 
@@ -42,6 +29,26 @@ internal sealed class SiteServer : IDisposable
     public string Address(string page) => Origin + SubPath + page.Replace("index.html", "", StringComparison.Ordinal);
 
     public void Dispose() => _listener.Close();
+
+    /// <summary>On the first free port; a listener that finds its port taken is of no further use.</summary>
+    private static (HttpListener, string Origin) Listen()
+    {
+        for (int port = 18080; ; port++)
+        {
+            var listener = new HttpListener();
+            string origin = $"http://127.0.0.1:{port}";
+            listener.Prefixes.Add(origin + "/");
+            try
+            {
+                listener.Start();
+                return (listener, origin);
+            }
+            catch (HttpListenerException) when (port < 18180)
+            {
+                listener.Close();
+            }
+        }
+    }
 
     private async Task ServeAsync()
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Yueqing.Site.Model;
 using Yueqing.Site.Rendering;
@@ -10,49 +9,32 @@ namespace Yueqing.Site.Tests.Golden;
 /// <summary>The fact sheets and reports as a reader of PDF files sees them: poppler's tools, which are skipped where there are none, but never on CI.</summary>
 public sealed partial class RealPdfTests
 {
-    private static readonly string[] Places = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"];
-
     public static TheoryData<string> Locales() => [.. Locale.All.Select(l => l.Id)];
 
     private static OutputFile Pdf(string kind, string locale) =>
-        RealSite.Result.Output!.Files.Single(f =>
+        RealPages.Files.Values.Single(f =>
             f.Path.StartsWith($"assets/pictures/home-{kind}-{locale}.", StringComparison.Ordinal)
             && f.Path.EndsWith(".pdf", StringComparison.Ordinal)
         );
 
     private static string Run(string tool, OutputFile pdf, params string[] arguments)
     {
-        string? program = Places.Select(p => Path.Combine(p, tool)).FirstOrDefault(File.Exists);
-        if (program is null)
-        {
-            Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") is null or "", $"no {tool} on this machine");
-            Assert.Fail($"no {tool} on CI");
-        }
-        string path = Path.GetTempFileName();
+        string folder = Directory.CreateTempSubdirectory("yueqing-pdf-").FullName;
         try
         {
-            File.WriteAllBytes(path, pdf.Bytes);
-            var start = new ProcessStartInfo(program!)
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                StandardOutputEncoding = System.Text.Encoding.UTF8,
-            };
-            foreach (string argument in (string[])[.. arguments, path, .. tool == "pdftotext" ? (string[])["-"] : []])
-            {
-                start.ArgumentList.Add(argument);
-            }
-            using Process process = Process.Start(start)!;
-            Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            Assert.Equal("", errors.GetAwaiter().GetResult());
-            Assert.Equal(0, process.ExitCode);
+            File.WriteAllBytes(Path.Combine(folder, "file.pdf"), pdf.Bytes);
+            (int code, string output, string errors) = ExternalTool.Try(
+                tool,
+                folder,
+                [.. arguments, "file.pdf", .. tool == "pdftotext" ? (string[])["-"] : []]
+            );
+            Assert.Equal("", errors);
+            Assert.Equal(0, code);
             return output;
         }
         finally
         {
-            File.Delete(path);
+            Directory.Delete(folder, recursive: true);
         }
     }
 

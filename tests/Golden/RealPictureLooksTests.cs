@@ -22,8 +22,8 @@ public sealed class RealPictureLooksTests
     [MemberData(nameof(Pictures))]
     public void Looks_as_it_was_accepted(string picture)
     {
-        byte[] drawn = RealSite
-            .Result.Output!.Files.Single(f =>
+        byte[] drawn = RealPages
+            .Files.Values.Single(f =>
                 f.Path.StartsWith($"assets/pictures/{picture}.", StringComparison.Ordinal)
                 && f.Path.EndsWith(".png", StringComparison.Ordinal)
             )

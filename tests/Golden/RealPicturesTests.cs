@@ -15,8 +15,6 @@ namespace Yueqing.Site.Tests.Golden;
 /// <summary>The pictures of this repository's site: all there, of the promised sizes, and offered truthfully on their pages.</summary>
 public sealed partial class RealPicturesTests
 {
-    private const string Address = "https://site.example/city/";
-
     private static readonly Lazy<FigureTexts> Texts = new(() => new FigureTexts(RealSite.Model));
 
     public static TheoryData<string, string> Topics()
@@ -47,12 +45,9 @@ public sealed partial class RealPicturesTests
         };
 
     private static OutputFile Picture(string name, string extension) =>
-        RealSite.Result.Output!.Files.Single(f =>
+        RealPages.Files.Values.Single(f =>
             f.Path.StartsWith($"assets/pictures/{name}.", StringComparison.Ordinal) && f.Path.EndsWith(extension, StringComparison.Ordinal)
         );
-
-    private static IHtmlDocument Page(OutputSet output, string path) =>
-        new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(output.Find(path)!.Bytes));
 
     /// <summary>The page that shows a topic's pictures: its own; those of the home page stand on the report's.</summary>
     private static string PathOf(string route, string locale)
@@ -62,8 +57,7 @@ public sealed partial class RealPicturesTests
     }
 
     /// <summary>The output file that a link of a page leads to.</summary>
-    private static OutputFile Target(string page, string href) =>
-        RealSite.Result.Output!.Find(new Uri(new Uri("https://x.example/" + page), href).AbsolutePath[1..])!;
+    private static OutputFile Target(string page, string href) => RealPages.Files[RealPages.PathOf(page, href)!];
 
     [Theory]
     [MemberData(nameof(Topics))]
@@ -86,12 +80,11 @@ public sealed partial class RealPicturesTests
     public void A_shared_link_shows_the_card(string route, string locale)
     {
         Topic topic = TopicAt(route);
-        Assert.NotNull(RealSite.ResultAtAddress.Output);
-        IHtmlDocument page = Page(RealSite.ResultAtAddress.Output, topic.Route.OutputPath(LocaleOf(locale)));
+        string path = topic.Route.OutputPath(LocaleOf(locale));
+        IHtmlDocument page = RealPages.All[path];
         string Meta(string property) => page.QuerySelector($"meta[property='{property}']")!.GetAttribute("content")!;
-        Assert.StartsWith($"{Address}assets/pictures/{NameOf(topic)}-card-{locale}.", Meta("og:image"), StringComparison.Ordinal);
-        OutputFile? card = RealSite.ResultAtAddress.Output.Find(Meta("og:image")[Address.Length..]);
-        Assert.NotNull(card);
+        Assert.StartsWith($"{RealPages.Address}assets/pictures/{NameOf(topic)}-card-{locale}.", Meta("og:image"), StringComparison.Ordinal);
+        OutputFile card = Target(path, Meta("og:image"));
         Assert.Equal("image/png", card.ContentType);
         Assert.Equal(("1200", "630"), (Meta("og:image:width"), Meta("og:image:height")));
         Assert.NotEmpty(Meta("og:image:alt"));
@@ -105,10 +98,7 @@ public sealed partial class RealPicturesTests
         Topic topic = TopicAt(route);
         Locale language = LocaleOf(locale);
         string path = PathOf(route, locale);
-        IHtmlImageElement[] images =
-        [
-            .. Page(RealSite.Result.Output!, path).QuerySelectorAll<IHtmlImageElement>("main img[src*='assets/pictures/']"),
-        ];
+        IHtmlImageElement[] images = [.. RealPages.All[path].QuerySelectorAll<IHtmlImageElement>("main img[src*='assets/pictures/']")];
         Assert.NotEmpty(images);
         // The slices of one picture share the words of the first.
         string alt = images[0].GetAttribute("alt")!;
@@ -133,7 +123,7 @@ public sealed partial class RealPicturesTests
     {
         string path = PathOf(route, locale);
         string[] formats = route.Length == 0 ? ["PDF", "PNG", "SVG"] : ["PNG", "SVG"];
-        IElement[] links = [.. Page(RealSite.Result.Output!, path).QuerySelectorAll("a[download][href*='assets/pictures/']")];
+        IElement[] links = [.. RealPages.All[path].QuerySelectorAll("a[download][href*='assets/pictures/']")];
         Assert.Equal(formats, links.Select(l => l.TextContent.TrimStart().Split(' ')[0]).Distinct().Order());
         Assert.Equal(links.Length, links.Select(l => l.GetAttribute("download")).Distinct().Count());
         foreach (IElement link in links)

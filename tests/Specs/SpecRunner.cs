@@ -70,6 +70,10 @@ public sealed class SpecRunner
         {
             site.WithPictures();
         }
+        if (spec.Find("search") is not null)
+        {
+            site.WithSearch();
+        }
         // `accepted: true`: a translator accepted the minimal site before the changes of the spec.
         if (spec.Find("accepted") is not null)
         {

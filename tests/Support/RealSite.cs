@@ -6,32 +6,19 @@ using Yueqing.Site.Model;
 using Yueqing.Site.Parsing;
 using Yueqing.Site.Pipeline;
 using Yueqing.Site.Reading;
-using Yueqing.Site.Rendering.Infographics;
 using Yueqing.Site.Translating;
 
 namespace Yueqing.Site.Tests.Support;
 
-/// <summary>The site of this repository.</summary>
+/// <summary>The site of this repository as it stands: a draft as long as the owner has values to supply.</summary>
 internal static class RealSite
 {
-    private static readonly MemoryPictureStore Pictures = new();
-
-    private static readonly Lazy<BuildResult> Draft = new(() => Build(new BuildOptions(), Pictures));
-
-    private static readonly Lazy<BuildResult> AtAddress = new(() =>
-        // Drawn once: the address is in no picture.
-        Draft.Value.HasErrors
-            ? Draft.Value
-            : Build(new BuildOptions(BaseUrl: new Uri("https://site.example/city/")), Pictures)
-    );
+    private static readonly Lazy<BuildResult> Draft = new(() => Build(new BuildOptions()));
 
     private static readonly Lazy<CheckContext> Read = new(Bind);
 
     /// <summary>Built once for all tests that only read it.</summary>
     public static BuildResult Result => Draft.Value;
-
-    /// <summary>The same with the base URL <c>https://site.example/city/</c>.</summary>
-    public static BuildResult ResultAtAddress => AtAddress.Value;
 
     /// <summary>What its files say, typed.</summary>
     public static Site.Model.Site Model => Read.Value.Site;
@@ -39,8 +26,8 @@ internal static class RealSite
     /// <summary>What its checks are asked about.</summary>
     public static CheckContext Context => Read.Value;
 
-    public static BuildResult Build(BuildOptions options, IPictureStore? pictures = null) =>
-        SiteBuilder.Build(new DiskFileTree(Repository.Root, "input", "theme"), options, folder: null, new StageLog(), pictures);
+    public static BuildResult Build(BuildOptions options) =>
+        SiteBuilder.Build(new DiskFileTree(Repository.Root, "input", "theme"), options, folder: null, new StageLog());
 
     /// <summary>The text of one output file.</summary>
     public static string Page(string path)

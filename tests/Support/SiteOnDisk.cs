@@ -69,6 +69,7 @@ internal sealed class SiteOnDisk : IDisposable
             "{ phone: \"+86 577\", email: a@b.cn, feedback: https://feedback.example/, address: { zh: 路, en: Road } }"
         );
         Edit("input/site.yml", "published: \"\"", "published: 2024-02-01 09:00");
+        Edit("input/site.yml", "licence: { zh: \"\", en: \"\"", "licence: { zh: 可自由使用, en: Free to use");
         Edit("input/site.yml", "confirmed: false", "confirmed: true");
         Edit(
             "input/sources.yml",

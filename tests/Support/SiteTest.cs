@@ -50,6 +50,19 @@ internal sealed class SiteTest
         return this;
     }
 
+    /// <summary>Adds a search page with the script of the real theme.</summary>
+    public SiteTest WithSearch()
+    {
+        Files.Set("theme/assets/search.js", File.ReadAllBytes(Path.Combine(Repository.Root, "theme/assets/search.js")));
+        Files.Set("theme/templates/search.html", "<h1>{{ page.title }}</h1>\n<form data-index=\"{{ search.index_href }}\"></form>\n");
+        string strings = Encoding.UTF8.GetString(Files.Read("theme/strings.yml")!);
+        Files.Set(
+            "theme/strings.yml",
+            strings + "head-search: { zh: 搜索, en: Search }\nsearch-summary: { zh: 全站, en: The whole site }\n"
+        );
+        return this;
+    }
+
     /// <summary>As if a translator had accepted every page as it stands now.</summary>
     public SiteTest Accepted(string date = "2024-02-01")
     {

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Security;
-using System.Text;
 using System.Text.RegularExpressions;
 using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Tests.Support;
 using Yueqing.Site.Translating;
 using Yueqing.Site.Translating.Exchange;
 
@@ -15,8 +14,6 @@ namespace Yueqing.Site.Tests.Translating;
 /// </summary>
 public sealed partial class RealToolTests : IDisposable
 {
-    private static readonly string[] Places = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"];
-
     // One sentence with a bold word, a figure and a link, and one without: OmegaT cuts the unit in two.
     private static readonly ExchangeUnit TwoSentences = Samples.Units.Single(u => u.Id == "port/1");
 
@@ -319,30 +316,7 @@ public sealed partial class RealToolTests : IDisposable
     private ExchangeFile Read(string path, out DiagnosticBag bag) =>
         ExchangeReader.Read(Path.GetFileName(path), File.ReadAllBytes(InFolder(path)), bag = new DiagnosticBag());
 
-    /// <summary>What the tool says to its standard output; the test fails if it fails.</summary>
-    private string Run(string tool, params string[] arguments)
-    {
-        string? program = Places.Select(p => Path.Combine(p, tool)).FirstOrDefault(File.Exists);
-        if (program is null)
-        {
-            Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") is null or "", $"no {tool} on this machine");
-            Assert.Fail($"no {tool} on CI");
-        }
-        var start = new ProcessStartInfo(program!, arguments)
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            Environment = { ["HOME"] = _folder, ["LC_ALL"] = "C.UTF-8" },
-        };
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{tool} {string.Join(' ', arguments)}\n{output}\n{errors.GetAwaiter().GetResult()}");
-        return output;
-    }
+    private string Run(string tool, params string[] arguments) => ExternalTool.Run(tool, _folder, arguments);
 
     [GeneratedRegex(@"file : (\S+)\n.*\nTranslated: +(\d+).*\nFuzzy: +(\d+).*\nUntranslated: +(\d+)")]
     private static partial Regex Counts();

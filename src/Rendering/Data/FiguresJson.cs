@@ -1,73 +1,88 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Yueqing.Site.Model;
-using Yueqing.Site.Rendering.Html;
+using Yueqing.Site.Model.Quantities;
 
 namespace Yueqing.Site.Rendering.Data;
 
-/// <summary>Every figure as data: the exact value in its base unit, and how both locales write it.</summary>
+/// <summary>The figures as JSON, under the names of the columns, with what one needs to read them: units, sources, the exchange rate.</summary>
 internal static class FiguresJson
 {
-    public const string Path = "data/figures.json";
+    public static byte[] Render(FigureTable table, Model.Site site) =>
+        DataJson.Render(json => Write(json, table, site), 1024 * (table.Rows.Length + 16));
 
-    private static readonly JsonWriterOptions Options = new()
+    private static void Write(Utf8JsonWriter json, FigureTable table, Model.Site site)
     {
-        Indented = true,
-        NewLine = "\n",
-        // The file is served as JSON and never inlined: Chinese stays readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+        SiteSettings settings = site.Settings;
+        json.WriteString("$schema", DataFiles.SchemaName);
+        json.WriteBoth("title", settings.Title);
+        json.WriteBoth("description", settings.Description);
+        json.WriteNumber("year", settings.Year);
+        json.WriteBoth("publisher", settings.Publisher.Name);
+        json.WriteIfAny("published", settings.Published?.Value.Rfc3339 ?? "");
+        json.WriteIfAny("modified", site.FiguresUpdatedAt?.Rfc3339 ?? "");
+        json.WriteBoth("licence", settings.Licence.Name);
+        json.WriteIfAny("licence_url", settings.Licence.Url);
 
-    public static OutputFile Render(Model.Site site, FigureTexts texts)
-    {
-        var buffer = new ArrayBufferWriter<byte>(256 * Math.Max(16, site.Figures.Count));
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        json.WriteStartObject("exchange_rate");
+        json.WriteNumber("cny_per_usd", settings.Rate.Rate.CnyPerUsd);
+        json.WriteNumber("period", settings.Rate.Period);
+        json.WriteBoth("source", settings.Rate.Source);
+        json.WriteBoolean("confirmed", settings.Rate.Confirmed);
+        json.WriteEndObject();
+
+        json.WriteStartArray("units");
+        foreach (Unit unit in table.Units)
         {
             json.WriteStartObject();
-            json.WriteNumber("year", site.Settings.Year);
-            json.WriteStartArray("figures");
-            foreach (Topic topic in site.Topics)
-            {
-                foreach (Figure figure in topic.Figures)
-                {
-                    Write(json, figure, topic, texts[figure.Id]);
-                }
-            }
-            json.WriteEndArray();
+            json.WriteString("id", unit.Id);
+            json.WriteIfAny("zh", unit.Chinese.FirstOrDefault(""));
+            json.WriteIfAny("en", unit.English.Other);
+            json.WriteIfAny("symbol", unit.TableEnglish == unit.English.Other ? "" : unit.TableEnglish);
             json.WriteEndObject();
         }
-        buffer.Write("\n"u8);
-        return new OutputFile(Path, buffer.WrittenSpan.ToArray(), CacheClass.Data, "input");
-    }
+        json.WriteEndArray();
 
-    private static void Write(Utf8JsonWriter json, Figure figure, Topic topic, FigureText text)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", figure.Id);
-        json.WriteString("topic", topic.Route.Path);
-        json.WriteNumber("value", figure.Quantity.Value);
-        json.WriteString("unit", figure.Quantity.Unit.Id);
-        json.WriteString("bound", Bounds[(int)figure.Quantity.Bound]);
-        json.WriteString("kind", FigureView.Kind(figure));
-        json.WriteNumber("period", figure.Period);
-        WriteBoth(json, "label", figure.Label.Zh, figure.Label.En);
-        WriteBoth(json, "text", text.Prose.Zh.Text, text.Prose.En.Text.Replace('\u00A0', ' '));
-        if (text.Prose.En.Conversion.Length > 0)
+        json.WriteStartArray("sources");
+        foreach (SourceDocument source in site.Sources)
         {
-            json.WriteString("conversion", text.Prose.En.Conversion.Replace('\u00A0', ' '));
+            json.WriteStartObject();
+            json.WriteString("id", source.Id);
+            json.WriteBoth("title", source.Title);
+            json.WriteBoth("publisher", source.Publisher);
+            json.WriteIfAny("published", source.Published);
+            json.WriteIfAny("url", source.Url);
+            json.WriteEndObject();
         }
-        json.WriteString("source", $"{figure.Source.SourceId}#{figure.Source.Locator}");
-        json.WriteEndObject();
+        json.WriteEndArray();
+
+        json.WriteStartArray("figures");
+        foreach (string[] row in table.Rows)
+        {
+            json.WriteStartObject();
+            for (int i = 0; i < row.Length; i++)
+            {
+                Write(json, table.Columns[i], row[i]);
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
-    private static readonly string[] Bounds = ["exact", "over", "nearly", "about", "at-least", "at-most"];
-
-    private static void WriteBoth(Utf8JsonWriter json, string name, string zh, string en)
+    /// <summary>A cell that does not apply is left out.</summary>
+    private static void Write(Utf8JsonWriter json, FigureColumn column, string text)
     {
-        json.WriteStartObject(name);
-        json.WriteString("zh", zh);
-        json.WriteString("en", en);
-        json.WriteEndObject();
+        if (text.Length == 0 && !column.Required)
+        {
+            return;
+        }
+        json.WritePropertyName(column.Id);
+        if (column.Type is ColumnType.Number or ColumnType.Integer)
+        {
+            json.WriteRawValue(text);
+        }
+        else
+        {
+            json.WriteStringValue(text);
+        }
     }
 }

@@ -101,6 +101,10 @@ internal sealed class BodyRenderer
             renderer.Write($"<h{block.Level} id=\"{anchor}\"").WriteAttributes(block).Write(">");
             renderer.WriteLeafInline(block);
             renderer.WriteLine($"</h{block.Level}>");
+            if (block.Level == 2 && SectionTwin.Link(anchor, body._page, body._scope) is { } twin)
+            {
+                renderer.WriteLine(twin);
+            }
         }
     }
 

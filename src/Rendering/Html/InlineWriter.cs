@@ -57,9 +57,9 @@ internal sealed class InlineWriter(PageScope scope, HashSet<string> mentioned)
         html.Append("</span>");
         if (withConversion && mentioned.Add(id) && written.Conversion.Length > 0)
         {
-            html.Append(scope.Locale == Locale.Chinese ? "（<span class=\"num\">" : " (<span class=\"num\">");
+            html.Append(scope.Locale == Locale.Chinese ? "<span class=\"num\">（" : " <span class=\"num\">(");
             Escaping.Write(html, written.Conversion);
-            html.Append(scope.Locale == Locale.Chinese ? "</span>）" : "</span>)");
+            html.Append(scope.Locale == Locale.Chinese ? "）</span>" : ")</span>");
         }
         html.Append("</a>");
     }

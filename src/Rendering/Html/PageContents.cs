@@ -50,9 +50,9 @@ internal static class PageContents
 
     private static string Text(string key, PageScope scope, DiagnosticBag bag)
     {
-        if (scope.Site.Theme.Strings.TryGetValue(key, out Localized<string>? text))
+        if (scope.Site.FindText(key, scope.Locale) is { } text)
         {
-            return text[scope.Locale];
+            return text;
         }
         bag.Add(Errors.UnknownString(SourceText.Unreadable("theme/strings.yml").Whole, key, scope.Site.Theme.Strings.Keys));
         return key;

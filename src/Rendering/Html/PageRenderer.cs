@@ -18,16 +18,27 @@ internal sealed class PageRenderer
     public static IEnumerable<OutputFile> Render(SiteScope site, TemplateSet templates, ParallelOptions parallel, DiagnosticBag bag)
     {
         var renderer = new PageRenderer(site, templates, bag);
-        PageJob[] jobs = [.. Locale.All.SelectMany(renderer.JobsOf).OrderByDescending(j => j.IsLong)];
+        return renderer.Run([.. Locale.All.SelectMany(renderer.JobsOf).OrderByDescending(j => j.IsLong)], parallel);
+    }
+
+    /// <summary>The search page of each locale, which names the index of what stands on all others.</summary>
+    public static IEnumerable<OutputFile> RenderSearch(SiteScope site, TemplateSet templates, ParallelOptions parallel, DiagnosticBag bag)
+    {
+        var renderer = new PageRenderer(site, templates, bag);
+        return renderer.Run([.. Locale.All.Select(renderer.SearchJob)], parallel);
+    }
+
+    private IEnumerable<OutputFile> Run(PageJob[] jobs, ParallelOptions parallel)
+    {
         var files = new OutputFile?[jobs.Length];
         Parallel.For(
             0,
             jobs.Length,
             parallel,
-            () => new Worker(new TemplateRuntime(templates, TemplateFunctions.Create()), new BodyRenderer()),
+            () => new Worker(new TemplateRuntime(_templates, TemplateFunctions.Create()), new BodyRenderer()),
             (i, _, worker) =>
             {
-                files[i] = renderer.Render(jobs[i], worker);
+                files[i] = Render(jobs[i], worker);
                 return worker;
             },
             _ => { }
@@ -55,7 +66,7 @@ internal sealed class PageRenderer
             "data",
             "input",
             isLong: true,
-            (scope, _) => Globals(Generated("data", "data", scope), scope, data: new DataView(scope, Data.FiguresJson.Path))
+            (scope, _) => Globals(Generated("data", "data", scope), scope, data: new DataView(scope))
         );
         if (_templates.Find("report") is not null)
         {
@@ -64,7 +75,7 @@ internal sealed class PageRenderer
                 "report",
                 "theme/templates/report.html",
                 isLong: true,
-                (scope, _) => Globals(Report(site.Home, scope), scope, data: new DataView(scope, Data.FiguresJson.Path))
+                (scope, _) => Globals(Report(site.Home, scope), scope, data: new DataView(scope))
             );
         }
         yield return Job(
@@ -118,6 +129,16 @@ internal sealed class PageRenderer
             new(locale, route, template, origin, isLong, make);
     }
 
+    private PageJob SearchJob(Locale locale) =>
+        new(
+            locale,
+            Route.Search,
+            "search",
+            "theme/templates/search.html",
+            IsLong: false,
+            (scope, _) => Globals(Generated("search", "search", scope), scope, search: new SearchView(_site.SearchIndex!, scope))
+        );
+
     private OutputFile? Render(PageJob job, Worker worker)
     {
         PageScope scope = PageScope.For(_site, job.Locale, job.Route);
@@ -125,7 +146,14 @@ internal sealed class PageRenderer
         return bytes is null ? null : new OutputFile(job.Route.OutputPath(job.Locale), bytes, CacheClass.Page, job.Origin);
     }
 
-    private PageGlobals Globals(PageContent content, PageScope scope, HomeView? home = null, TopicView? topic = null, DataView? data = null)
+    private PageGlobals Globals(
+        PageContent content,
+        PageScope scope,
+        HomeView? home = null,
+        TopicView? topic = null,
+        DataView? data = null,
+        SearchView? search = null
+    )
     {
         ChromeView chrome = _chromes.GetOrAdd((scope.Locale, scope.Root), _ => new ChromeView(scope));
         var other = new LocaleView(scope.Locale.Other, scope.Href(scope.Route, scope.Locale.Other));
@@ -134,6 +162,7 @@ internal sealed class PageRenderer
             Home = home,
             Topic = topic,
             Data = data,
+            Search = search,
             About = new AboutView(scope),
         };
     }

@@ -1,5 +1,4 @@
 using Yueqing.Site.Model;
-using Yueqing.Site.Rendering.Infographics;
 
 namespace Yueqing.Site.Rendering.Html;
 
@@ -25,35 +24,15 @@ internal sealed record PageScope(SiteScope Site, Locale Locale, Route Route, str
         return href.Length == 0 ? "./" : href;
     }
 
+    /// <summary>A UI text in the page's locale.</summary>
+    public string Text(string key, params ReadOnlySpan<string> values) => Site.Text(key, Locale, values);
+
+    /// <summary>What the navigation calls a page: a short name from <c>strings.yml</c> where the theme has one, else the page's title.</summary>
+    public string ShortTitle(ContentPage page) =>
+        Site.FindText("nav-" + page.Slug, Locale) ?? InlineWriter.Plain(page.Pages[Locale].Title, Site.Figures, Locale);
+
     public string FileHref(string outputPath) => Root + outputPath;
 
     /// <summary>The row of a figure on the data page.</summary>
     public string FigureHref(string id) => $"{Root}{Route.Data.In(Locale)}#{id}";
-}
-
-/// <summary>What all pages share.</summary>
-/// <param name="AssetPaths">The output path of each asset by the name that templates use.</param>
-/// <param name="Emblems">The outline of each emblem as an SVG element.</param>
-internal sealed record SiteScope(
-    Model.Site Site,
-    Theme Theme,
-    ContentLinks Links,
-    FigureTexts Figures,
-    IReadOnlyDictionary<string, string> AssetPaths,
-    IReadOnlyDictionary<string, RawHtml> Emblems,
-    AttachmentPaths Attachments,
-    ImageSizes Images,
-    PictureSet Pictures
-)
-{
-    /// <summary>The address of a file or page on the site's own host; empty while the site has no base URL.</summary>
-    /// <param name="path">Below the site's base, such as <c>en/data/</c>.</param>
-    public string Absolute(string path) => Site.Settings.BaseUrl is { } baseUrl ? baseUrl.AbsoluteUri + path : "";
-
-    /// <summary>Whether the theme has a page for the whole year as one picture.</summary>
-    public bool HasReport => Theme.Templates.ContainsKey("report");
-
-    /// <summary>Where each topic stands in the order of the site.</summary>
-    public IReadOnlyDictionary<Route, int> Positions { get; } =
-        Site.Topics.Select((t, i) => (t.Route, i)).ToDictionary(p => p.Route, p => p.i);
 }

@@ -9,7 +9,7 @@ internal static class StandInMark
     public static (string Name, string Value)[] Attributes(StandIn why, PageScope scope)
     {
         string key = why == StandIn.Changed ? "translation-changed" : "translation-missing";
-        string note = scope.Site.Theme.Strings.TryGetValue(key, out Localized<string>? text) ? text[scope.Locale] : "";
+        string note = scope.Site.FindText(key, scope.Locale) ?? "";
         return [("lang", Locale.Chinese.Tag), ("class", "stand-in"), ("data-note", note)];
     }
 }

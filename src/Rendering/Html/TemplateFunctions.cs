@@ -26,17 +26,9 @@ internal static class TemplateFunctions
     {
         string key = String(arguments, 0);
         PageScope scope = runtime.Scope;
-        if (!scope.Site.Theme.Strings.TryGetValue(key, out Localized<string>? text))
-        {
-            throw new TemplateException(call.Span, Errors.UnknownStringInTemplate(key, scope.Site.Theme.Strings.Keys));
-        }
-        string result = text[scope.Locale];
-        for (int i = 1; i < arguments.Count; i++)
-        {
-            string value = Convert.ToString(arguments[i], CultureInfo.InvariantCulture) ?? "";
-            result = result.Replace($"{{{i - 1}}}", value, StringComparison.Ordinal);
-        }
-        return result;
+        string[] values = [.. arguments.Skip(1).Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "")];
+        return scope.Site.FindText(key, scope.Locale, values)
+            ?? throw new TemplateException(call.Span, Errors.UnknownStringInTemplate(key, scope.Site.Theme.Strings.Keys));
     }
 
     /// <summary><c>asset "site.css"</c>: the address of a fingerprinted file.</summary>

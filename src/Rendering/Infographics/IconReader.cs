@@ -10,6 +10,20 @@ namespace Yueqing.Site.Rendering.Infographics;
 /// <summary>The signs below <c>theme/infographics/icons/</c>: SVG files with a view box and one path, which scale and take any colour.</summary>
 internal static class IconReader
 {
+    /// <summary>The signs of a theme. One that a chart of the site asks for and does not get is a diagnostic.</summary>
+    public static Dictionary<string, VectorIcon> Read(Model.Site site, Theme theme, DiagnosticBag bag)
+    {
+        Dictionary<string, VectorIcon> icons = Read(theme, bag);
+        foreach (Located<string> name in site.Topics.SelectMany(t => t.Charts).Select(c => c.Icon).OfType<Located<string>>())
+        {
+            if (!theme.Icons.ContainsKey(name.Value))
+            {
+                bag.Add(Errors.UnknownIcon(name.Span, name.Value, theme.Icons.Keys));
+            }
+        }
+        return icons;
+    }
+
     /// <summary>A file that cannot be drawn is a diagnostic and is left out.</summary>
     public static Dictionary<string, VectorIcon> Read(Theme theme, DiagnosticBag bag)
     {

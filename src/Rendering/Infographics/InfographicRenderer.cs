@@ -27,7 +27,6 @@ internal sealed class InfographicRenderer : IDisposable
     private readonly PictureFaces _faces;
     private readonly Typefaces _typefaces = new();
     private readonly UnitWords _units;
-    private readonly Dictionary<string, VectorIcon> _icons;
     private readonly Dictionary<string, VectorIcon> _emblems;
     private readonly PictureKeys _keys;
     private readonly DrawingMemory _memory = new();
@@ -44,9 +43,8 @@ internal sealed class InfographicRenderer : IDisposable
         _palette = new Palette(site.Theme, bag);
         _faces = new PictureFaces(site.Theme, bag);
         _units = new UnitWords(site.Site.Units);
-        _icons = IconReader.Read(site.Theme, bag);
         _emblems = emblems.ToDictionary(e => e.Key, e => IconOf(e.Key, e.Value), StringComparer.Ordinal);
-        _keys = new PictureKeys(site, _faces.Hash, _icons.Values.Concat(_emblems.Values));
+        _keys = new PictureKeys(site, _faces.Hash, site.Icons.Values.Concat(_emblems.Values));
     }
 
     /// <summary>Pictures that fail are left out after a diagnostic. The longest ones come first, so that no thread idles at the end.</summary>
@@ -129,7 +127,7 @@ internal sealed class InfographicRenderer : IDisposable
             _palette,
             _site.Site.Figures,
             _site.Figures,
-            _icons,
+            _site.Icons,
             _emblems
         );
         if (SceneParser.Parse(markup, _bag) is not { } root || SceneBinder.Bind(root, context, _bag) is not { } bound)
@@ -216,7 +214,7 @@ internal sealed class InfographicRenderer : IDisposable
             Home = topic.Kind == TopicKind.Home ? new HomeView(topic, scope) : null,
             Topic = topic.Kind == TopicKind.Home ? null : new TopicView(topic, scope),
             About = new AboutView(scope),
-            Data = new DataView(scope, Data.FiguresJson.Path),
+            Data = new DataView(scope),
         };
     }
 

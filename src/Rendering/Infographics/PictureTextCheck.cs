@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Model;
+using Yueqing.Site.Rendering.Text;
 
 namespace Yueqing.Site.Rendering.Infographics;
 
@@ -49,7 +50,7 @@ internal static class PictureTextCheck
                             SourceText.Unreadable(page.Origin).Whole,
                             $"{Picture.SlugOf(picture.Topic)} {picture.Format.Name}",
                             page.Path,
-                            shown.Replace('\u00A0', ' ')
+                            OrdinarySpaces.In(shown)
                         )
                     );
                 }

@@ -10,10 +10,9 @@ internal sealed class AboutView(PageScope scope) : View<AboutView>
     private static readonly ViewMembers<AboutView> Names = new()
     {
         ["sources"] = a => (SourceView[])[.. a._scope.Site.Site.Sources.Select(s => new SourceView(s, a._scope.Locale))],
-        ["terms"] = a =>
-            (TermView[])
-                [.. a._scope.Site.Site.Glossary.Terms.Where(t => t.Gloss.Zh.Length > 0).Select(t => new TermView(t, a._scope.Locale))],
+        ["terms"] = a => (TermView[])[.. a._scope.Site.Site.Glossary.Explained.Select(t => new TermView(t, a._scope.Locale))],
         ["units"] = a => (UnitView[])[.. a._scope.Site.Site.Units.Converted.Select(u => new UnitView(u, a._scope))],
+        ["corrections"] = a => (FigureView[])[.. a._scope.Site.Site.Corrections.Select(f => new FigureView(f, a._scope))],
         ["rate"] = a => new RateView(a._scope),
     };
 
@@ -88,7 +87,7 @@ internal sealed class UnitView(Unit unit, PageScope scope) : View<UnitView>
 
     protected override ViewMembers<UnitView> Members => Names;
 
-    private string Conversion
+    public string Conversion
     {
         get
         {

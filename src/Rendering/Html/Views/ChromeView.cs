@@ -31,23 +31,18 @@ internal sealed class ChromeView
         string home = _scope.Href(Route.Home);
         return
         [
-            new NavItemView(Text("nav-achievements"), home + "#achievements", page.Section == "achievements"),
-            new NavItemView(Text("nav-tasks"), home + "#tasks", page.Section == "tasks"),
-            new NavItemView(Text("nav-data"), _scope.Href(Route.Data), page.Section == "data"),
+            new NavItemView(_scope.Text("nav-achievements"), home + "#achievements", page.Section == "achievements"),
+            new NavItemView(_scope.Text("nav-tasks"), home + "#tasks", page.Section == "tasks"),
+            new NavItemView(_scope.Text("nav-data"), _scope.Href(Route.Data), page.Section == "data"),
             .. _scope.Site.HasReport
-                ? [new NavItemView(Text("nav-report"), _scope.Href(Route.Report), page.Section == "report")]
+                ? [new NavItemView(_scope.Text("nav-report"), _scope.Href(Route.Report), page.Section == "report")]
                 : (NavItemView[])[],
-            .. _scope.Site.Site.Pages.Select(p => new NavItemView(PageTitle(p), _scope.Href(p.Route), page.Section == p.Slug)),
+            .. _scope.Site.Site.Pages.Select(p => new NavItemView(_scope.ShortTitle(p), _scope.Href(p.Route), page.Section == p.Slug)),
+            .. _scope.Site.HasSearch
+                ? [new NavItemView(_scope.Text("nav-search"), _scope.Href(Route.Search), page.Section == "search")]
+                : (NavItemView[])[],
         ];
     }
-
-    private string Text(string key) => _scope.Site.Theme.Strings.TryGetValue(key, out Localized<string>? text) ? text[_scope.Locale] : key;
-
-    /// <summary>A short name from <c>strings.yml</c> where the theme has one, else the page's title.</summary>
-    private string PageTitle(ContentPage page) =>
-        _scope.Site.Theme.Strings.TryGetValue("nav-" + page.Slug, out Localized<string>? text)
-            ? text[_scope.Locale]
-            : InlineWriter.Plain(page.Pages[_scope.Locale].Title, _scope.Site.Figures, _scope.Locale);
 }
 
 internal sealed class LocaleView(Locale locale, string href) : View<LocaleView>
@@ -73,6 +68,7 @@ internal sealed class NavItemView(string title, string href, bool current) : Vie
         ["title"] = n => n._title,
         ["href"] = n => n._href,
         ["current"] = n => n._current,
+        ["is_page"] = n => !n._href.Contains('#', StringComparison.Ordinal),
     };
 
     private readonly string _title = title;

@@ -19,22 +19,22 @@ internal sealed class FigureView(OwnedFigure owned, PageScope scope) : View<Figu
         ["text"] = f => f.Written.Text,
         ["conversion"] = f => f.Written.Conversion,
         ["period"] = f => f.Figure.Period,
-        ["kind"] = f => Kind(f.Figure),
-        ["kind_label"] = f =>
-            f._scope.Site.Theme.Strings.TryGetValue("kind-" + Kind(f.Figure), out Localized<string>? text)
-                ? text[f.Locale]
-                : Kind(f.Figure),
+        ["kind"] = f => KindWord(f.Figure.Kind),
         ["definition"] = f => f.Figure.Definition[f.Locale],
         ["rank_of"] = f => f.Figure.Rank?.Of[f.Locale] ?? "",
         ["rank_by"] = f => f.Figure.Rank?.By[f.Locale] ?? "",
-        ["revised"] = f => f.Figure.Revision?.Date ?? "",
+        ["revised"] = f => f.Figure.Revision?.Date.Text ?? "",
         ["revision_reason"] = f => f.Figure.Revision?.Reason[f.Locale] ?? "",
         ["table_value"] = f => f.Table.Value,
         ["table_unit"] = f => f.Table.Unit,
-        ["source_title"] = f => f.Source?.Title[f.Locale] ?? "",
         ["source_locator"] = f => f.Figure.Source.Locator,
         ["source_href"] = f => $"{f._scope.Href(Route.About)}#{PassageView.AnchorOf(f.Figure.Source)}",
         ["href"] = f => f._scope.FigureHref(f.Figure.Id),
+        ["raw"] = f => f.Figure.Quantity.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["cite_text"] = f => f.Citation.Text,
+        ["cite_bibtex"] = f => f.Citation.BibTex,
+        ["cite_ris"] = f => f.Citation.Ris,
+        ["topic_slug"] = f => DataGroupView.SlugOf(f._owned.Topic),
         ["topic_title"] = f => InlineWriter.Plain(f._owned.Topic.Pages[f.Locale].Title, f._scope.Site.Figures, f.Locale),
         ["topic_href"] = f => f._scope.Href(f._owned.Topic.Route),
     };
@@ -52,10 +52,10 @@ internal sealed class FigureView(OwnedFigure owned, PageScope scope) : View<Figu
 
     private TableQuantity Table => _scope.Site.Figures[Figure.Id].Table[Locale];
 
-    private SourceDocument? Source => _scope.Site.Site.Sources.FirstOrDefault(s => s.Id == Figure.Source.SourceId);
+    private FigureCitation Citation => new(Figure, _scope);
 
-    public static string Kind(Figure figure) =>
-        figure.Kind switch
+    public static string KindWord(FigureKind kind) =>
+        kind switch
         {
             FigureKind.Level => "level",
             FigureKind.Growth => "growth",

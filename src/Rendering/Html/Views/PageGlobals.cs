@@ -6,7 +6,7 @@ namespace Yueqing.Site.Rendering.Html;
 /// <summary>The names that every template starts with.</summary>
 /// <remarks>
 /// <c>locale</c>, <c>other</c>, <c>site</c>, <c>nav</c>, <c>page</c>, <c>achievements</c>, <c>tasks</c>, <c>about</c>; <c>content</c> in the
-/// layout; and the one of <c>home</c>, <c>topic</c>, <c>data</c> that belongs to the page (the others are null).
+/// layout; and the one of <c>home</c>, <c>topic</c>, <c>data</c>, <c>search</c> that belongs to the page (the others are null).
 /// </remarks>
 internal sealed class PageGlobals(ChromeView chrome, PageView page, LocaleView other) : View<PageGlobals>
 {
@@ -22,6 +22,7 @@ internal sealed class PageGlobals(ChromeView chrome, PageView page, LocaleView o
         ["home"] = g => g.Home,
         ["topic"] = g => g.Topic,
         ["data"] = g => g.Data,
+        ["search"] = g => g.Search,
         ["about"] = g => g.About,
         ["content"] = g => g.Content,
     };
@@ -37,6 +38,8 @@ internal sealed class PageGlobals(ChromeView chrome, PageView page, LocaleView o
     public TopicView? Topic { get; init; }
 
     public DataView? Data { get; init; }
+
+    public SearchView? Search { get; init; }
 
     public AboutView? About { get; init; }
 

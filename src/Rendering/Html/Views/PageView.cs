@@ -4,7 +4,7 @@ using Yueqing.Site.Rendering.Infographics;
 namespace Yueqing.Site.Rendering.Html;
 
 /// <summary>The page itself.</summary>
-/// <param name="Kind"><c>home</c>, <c>topic</c>, <c>data</c>, <c>page</c> or <c>not-found</c>.</param>
+/// <param name="Kind"><c>home</c>, <c>topic</c>, <c>data</c>, <c>report</c>, <c>search</c>, <c>page</c> or <c>not-found</c>.</param>
 /// <param name="Topic">The topic that it belongs to; null for other pages.</param>
 /// <param name="Section">The entry of the navigation that the page belongs to; empty for none.</param>
 internal sealed record PageContent(
@@ -44,14 +44,26 @@ internal sealed class PageView(PageContent content, PageScope scope) : View<Page
         ["pictures"] = p => p.Pictures(p._content.Topic),
         ["card"] = p => p.Sharing(PictureKind.Card),
         ["square"] = p => p.Sharing(PictureKind.Square),
-        ["canonical"] = p => p.Absolute(p._scope.Locale),
+        ["canonical"] = p => p._scope.Site.Absolute(p._scope.Route, p._scope.Locale),
+        ["is_listed"] = p => p._record is not null,
         ["alternates"] = p => p.Alternates,
         ["follows_chinese_of"] = p => p._content.FollowsChineseOf,
-        ["published"] = p => p._scope.Site.Site.Settings.Published?.Value.Text ?? "",
+        ["published"] = p => p.Published?.Text ?? "",
+        ["updated"] = p => p._record?.ChangedAt(p._scope.Site.Site, p._scope.Locale)?.Text ?? "",
+        ["published_time"] = p => p.Published?.Rfc3339 ?? "",
+        ["modified_time"] = p => p._record?.UpdatedAt(p._scope.Site.Site, p._scope.Locale)?.Rfc3339 ?? "",
+        ["is_article"] = p => p.IsArticle,
+        ["column"] = p => p.IsArticle || p._scope.Route == Route.NotFound ? null : new ColumnView(p._content, p._scope),
+        ["keywords"] = p => p.Keywords,
+        ["markdown_href"] = p => p._record is null ? "" : p._scope.FileHref(p._record.TwinPath(p._scope.Locale)),
+        ["structured_data"] = p => p._record is null ? RawHtml.Empty : p._scope.Site.StructuredData(p._record, p._scope),
     };
 
     private readonly PageContent _content = content;
     private readonly PageScope _scope = scope;
+
+    /// <summary>Null for a page that only a server or a script leads to.</summary>
+    private readonly SitePage? _record = scope.Site.Pages.Find(scope.Route);
 
     protected override ViewMembers<PageView> Members => Names;
 
@@ -78,13 +90,19 @@ internal sealed class PageView(PageContent content, PageScope scope) : View<Page
         }
     }
 
-    /// <summary>S6-02: every version including this one, and the English one as default; nothing without a base URL.</summary>
     private AlternateView[] Alternates =>
-        _scope.Site.Site.Settings.BaseUrl is null || _scope.Route == Route.NotFound
-            ? []
-            : [.. Locale.All.Select(l => new AlternateView(l.Tag, Absolute(l))), new AlternateView("x-default", Absolute(Locale.English))];
+        [.. Alternate.Of(_scope.Route, _scope.Site).Select(a => new AlternateView(a.Language, a.Address))];
 
-    private string Absolute(Locale locale) => _scope.Route == Route.NotFound ? "" : _scope.Site.Absolute(_scope.Route.In(locale));
+    /// <summary>Separated by commas, as readers of the tags split them (S1-09). A page without a subject of its own has those of the home page.</summary>
+    private string Keywords =>
+        _scope.Route == Route.NotFound
+            ? ""
+            : string.Join(',', (_record ?? _scope.Site.Pages.Find(Route.Home)!).Keywords(_scope.Site, _scope.Locale));
+
+    private bool IsArticle => _record?.IsArticle ?? false;
+
+    private BeijingTime? Published =>
+        _record is null ? _scope.Site.Site.Settings.Published?.Value : _record.PublishedAt(_scope.Site.Site, _scope.Locale);
 }
 
 internal sealed class TocItemView(string title, string anchor) : View<TocItemView>
@@ -105,4 +123,19 @@ internal sealed class AlternateView(string hreflang, string href) : View<Alterna
     private readonly string _href = href;
 
     protected override ViewMembers<AlternateView> Members => Names;
+}
+
+/// <summary>A page that lists what others tell, as the tags of government sites name it (栏目, S1-09).</summary>
+internal sealed class ColumnView(PageContent content, PageScope scope) : View<ColumnView>
+{
+    private static readonly ViewMembers<ColumnView> Names = new()
+    {
+        ["name"] = c => c._content.Kind == "home" ? c._scope.Site.Site.Settings.Title[c._scope.Locale] : c._content.Title,
+        ["type"] = c => c._scope.Site.FindText("column-" + c._content.Kind, c._scope.Locale) ?? "",
+    };
+
+    private readonly PageContent _content = content;
+    private readonly PageScope _scope = scope;
+
+    protected override ViewMembers<ColumnView> Members => Names;
 }

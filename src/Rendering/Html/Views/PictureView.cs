@@ -43,7 +43,9 @@ internal sealed class PictureView(Picture picture, PageScope scope) : View<Pictu
             );
             string title = InlineWriter.Plain(topic.Pages[locale].Title, _scope.Site.Figures, locale);
             string end = locale == Locale.Chinese ? "。" : ". ";
-            string rest = _scope.Site.Theme.Strings.TryGetValue("picture-text", out Localized<string>? text) ? text[locale] : "";
+            // On another page, which is shared with this picture for want of one of its own, it would not be true.
+            bool saysSo = _scope.Route == topic.Route || (_scope.Route == Route.Report && topic.Kind == TopicKind.Home);
+            string rest = saysSo ? _scope.Site.FindText("picture-text", locale) ?? "" : "";
             return (title + end + (facts.Length == 0 ? "" : facts + end) + rest).Trim();
         }
     }
@@ -87,7 +89,7 @@ internal sealed class PictureFileView(PictureFile file, Picture picture, PageSco
         ["slice"] = f => f._file.Part.Slice,
         ["width"] = f => f._file.Part.Width,
         ["height"] = f => f._file.Part.Height,
-        ["size"] = f => Size(f._file.File.Length),
+        ["size"] = f => Downloads.SizeOf(f._file.File),
     };
 
     private readonly PictureFile _file = file;
@@ -96,12 +98,10 @@ internal sealed class PictureFileView(PictureFile file, Picture picture, PageSco
 
     protected override ViewMembers<PictureFileView> Members => Names;
 
-    /// <summary>What a download is called on the reader's disk: without the fingerprint.</summary>
+    /// <summary>Without the fingerprint of its address.</summary>
     private string Name =>
-        $"yueqing-{Picture.SlugOf(_picture.Topic)}-{_picture.Format.Name}{(_file.Part.Slice > 0 ? "-" + _file.Part.Slice.ToString(CultureInfo.InvariantCulture) : "")}-{_picture.Locale.Id}.{_file.Part.Extension}";
-
-    private static string Size(int bytes) =>
-        bytes >= 1_000_000
-            ? (bytes / 1_000_000.0).ToString("0.0", CultureInfo.InvariantCulture) + " MB"
-            : Math.Max(1, (bytes + 500) / 1000).ToString(CultureInfo.InvariantCulture) + " KB";
+        Downloads.NameOf(
+            _scope.Site.Site,
+            $"{Picture.SlugOf(_picture.Topic)}-{_picture.Format.Name}{(_file.Part.Slice > 0 ? "-" + _file.Part.Slice.ToString(CultureInfo.InvariantCulture) : "")}-{_picture.Locale.Id}.{_file.Part.Extension}"
+        );
 }

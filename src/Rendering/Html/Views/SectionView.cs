@@ -30,49 +30,21 @@ internal sealed class SectionView(SectionText section, Topic topic, PageScope sc
     /// </summary>
     private ChartView[] Charts()
     {
+        ChartView[] drawn = ChartView.Of(_topic, _scope);
         var charts = new List<ChartView>();
         foreach (string id in _section.FigureIds)
         {
-            Chart? chart = _topic.Charts.FirstOrDefault(c => c.Figures.Any(f => f.Id == id));
+            ChartView? chart = drawn.FirstOrDefault(c => c.Chart.Figures.Any(f => f.Id == id));
             Figure? figure = _topic.Figures.FirstOrDefault(f => f.Id == id);
-            if (chart?.Figures[0].Id == id)
+            if (chart?.Chart.Figures[0].Id == id)
             {
-                charts.Add(new ChartView(chart, _topic, _scope));
+                charts.Add(chart);
             }
             else if (chart is null && figure is not null)
             {
-                charts.Add(new ChartView(new Chart(ChartKind.Quantity, [figure], ""), _topic, _scope));
+                charts.Add(new ChartView(Chart.Plain(figure), 0, _topic, _scope));
             }
         }
         return [.. charts];
     }
-}
-
-/// <summary>Figures that are drawn together.</summary>
-internal sealed class ChartView(Chart chart, Topic topic, PageScope scope) : View<ChartView>
-{
-    private static readonly ViewMembers<ChartView> Names = new()
-    {
-        ["kind"] = c => KindOf(c._chart.Kind),
-        ["figures"] = c => (FigureView[])[.. c._chart.Figures.Select(f => new FigureView(new OwnedFigure(f, c._topic), c._scope))],
-        ["ids"] = c => string.Join(' ', c._chart.Figures.Select(f => f.Id)),
-        ["icon"] = c => c._chart.Icon,
-        ["hue"] = c => TopicView.HueOf(c._topic, c._scope),
-    };
-
-    private readonly Chart _chart = chart;
-    private readonly Topic _topic = topic;
-    private readonly PageScope _scope = scope;
-
-    protected override ViewMembers<ChartView> Members => Names;
-
-    private static string KindOf(ChartKind kind) =>
-        kind switch
-        {
-            ChartKind.Bar => "bar",
-            ChartKind.Ring => "ring",
-            ChartKind.Rank => "rank",
-            ChartKind.Pictogram => "pictogram",
-            _ => "quantity",
-        };
 }

@@ -20,6 +20,7 @@ internal sealed class TopicView(Topic topic, PageScope scope) : View<TopicView>
         ["year"] = t => t._topic.Kind == TopicKind.Task ? t._scope.Site.Site.Settings.NextYear : t._scope.Site.Site.Settings.Year,
         ["headline"] = t => t.Views(t._topic.Headline),
         ["figures"] = t => t.Views(t._topic.Figures),
+        ["charts"] = t => ChartView.Of(t._topic, t._scope),
         ["sections"] = t => SectionView.Of(t._topic, t._scope),
         ["previous"] = t => t.Neighbour(-1),
         ["next"] = t => t.Neighbour(+1),
@@ -63,6 +64,7 @@ internal sealed class HomeView(Topic topic, PageScope scope) : View<HomeView>
     private static readonly ViewMembers<HomeView> Names = new()
     {
         ["lead"] = h => h._topic.Lead is { } lead ? new FigureView(new OwnedFigure(lead, h._topic), h._scope) : null,
+        ["charts"] = h => ChartView.Of(h._topic, h._scope),
         ["sections"] = h => SectionView.Of(h._topic, h._scope),
         ["headline"] = h => (FigureView[])[.. h._topic.Headline.Select(f => new FigureView(new OwnedFigure(f, h._topic), h._scope))],
     };

@@ -1,6 +1,7 @@
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Model;
 using Yueqing.Site.Model.Quantities;
+using Yueqing.Site.Rendering.Charts;
 using Yueqing.Site.Rendering.Infographics.Scenes;
 
 namespace Yueqing.Site.Rendering.Infographics.Elements;
@@ -17,9 +18,6 @@ internal sealed class ChartElements(SceneContext context, Action<OwnedFigure> sh
 
     /// <summary>How strongly a track shows behind a bar or ring.</summary>
     private const double TrackOpacity = 0.16;
-
-    /// <summary>A ladder shows at least so many rungs, and two below the place.</summary>
-    private const int LeastRungs = 5;
 
     public SceneNode? Bind(ElementReader reader, NamedColor ground)
     {
@@ -66,13 +64,12 @@ internal sealed class ChartElements(SceneContext context, Action<OwnedFigure> sh
         {
             return null;
         }
-        decimal most = figures.Max(f => f.Figure.Quantity.Value);
+        double[] shares = BarScale.Shares([.. figures.Select(f => f.Figure.Quantity.Value)]);
         Color labelColor = reader.TextColor(label, ground);
         Color valueColor = reader.TextColor(value, ground);
         var rows = new List<SceneNode>();
-        foreach (OwnedFigure figure in figures)
+        foreach ((OwnedFigure figure, double share) in figures.Zip(shares))
         {
-            double share = most == 0 ? 0 : (double)(figure.Figure.Quantity.Value / most);
             TextNode name = _nodes.Label(figure, label, labelColor, 2, Box.Plain with { Grow = 1 }, reader.Element.Span);
             TextNode amount = _nodes.Written(figure, value, valueColor, Align.End, null, Box.Plain, reader.Element.Span, 1);
             rows.Add(
@@ -112,11 +109,11 @@ internal sealed class ChartElements(SceneContext context, Action<OwnedFigure> sh
         var ladder = new ShapeNode(
             Box.Plain with
             {
-                Width = size * 0.62f,
+                Width = size * Ladder.Proportion,
                 Height = size,
             },
             reader.Element.Span,
-            new Shape.Ladder(place, Math.Max(place + 2, LeastRungs), fill.Color, fill.Color.Over(ground.Color, 0.3))
+            new Shape.Ladder(place, fill.Color, fill.Color.Over(ground.Color, 0.3))
         );
         FlexNode words = Stack(
             6,
@@ -164,12 +161,7 @@ internal sealed class ChartElements(SceneContext context, Action<OwnedFigure> sh
                 Height = size,
             },
             reader.Element.Span,
-            new Shape.Ring(
-                (double)(figure.Figure.Quantity.Value / 100),
-                thickness,
-                fill.Color,
-                fill.Color.Over(ground.Color, TrackOpacity)
-            ),
+            new Shape.Ring(RingShare.Of(figure.Figure), thickness, fill.Color, fill.Color.Over(ground.Color, TrackOpacity)),
             share with
             {
                 MinScale = 0.6f,

@@ -96,7 +96,7 @@ internal abstract record Shape
     internal sealed record Ring(double Share, float Thickness, Color Fill, Color Track) : Shape;
 
     /// <summary>A ladder whose rung <paramref name="Place"/>, counted from the top, is marked.</summary>
-    internal sealed record Ladder(int Place, int Rungs, Color Fill, Color Track) : Shape;
+    internal sealed record Ladder(int Place, Color Fill, Color Track) : Shape;
 
     /// <summary>A sign for each one counted, in cells of one size.</summary>
     internal sealed record Signs(int Count, VectorIcon Sign, float Size, float Gap, Color Fill) : Shape;

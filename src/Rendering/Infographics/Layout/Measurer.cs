@@ -1,5 +1,6 @@
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Model;
+using Yueqing.Site.Rendering.Charts;
 using Yueqing.Site.Rendering.Fonts;
 using Yueqing.Site.Rendering.Infographics.Elements;
 using Yueqing.Site.Rendering.Text;
@@ -144,7 +145,7 @@ internal sealed class Measurer(PictureFaces faces, UnitWords units, SceneContext
         Measured? middle = node.Middle is null ? null : Middle(node, inner);
         float height = node.Shape switch
         {
-            Shape.Signs signs => SignsHeight(signs, inner),
+            Shape.Signs signs => SignGrid.Within(inner, signs.Count, signs.Size, signs.Gap).Height,
             Shape.Rule when node.Box.Height is null => RuleHeight,
             _ => 0,
         };
@@ -157,15 +158,6 @@ internal sealed class Measurer(PictureFaces faces, UnitWords units, SceneContext
     {
         float thickness = node.Shape is Shape.Ring ring ? ring.Thickness : 0;
         return Measure(node.Middle!, Math.Max(0, (inner - (2 * thickness)) * 0.86f));
-    }
-
-    public static int SignsPerRow(Shape.Signs signs, float width) =>
-        Math.Max(1, (int)((width + signs.Gap + Tolerance) / (signs.Size + signs.Gap)));
-
-    private static float SignsHeight(Shape.Signs signs, float width)
-    {
-        int rows = ((signs.Count - 1) / SignsPerRow(signs, width)) + 1;
-        return (rows * (signs.Size + signs.Gap)) - signs.Gap;
     }
 
     private Measured Text(TextNode node, float width, float inner)
@@ -184,7 +176,7 @@ internal sealed class Measurer(PictureFaces faces, UnitWords units, SceneContext
                     node.Span,
                     context.Picture,
                     node.Locale.Id,
-                    quote.Replace('\u00A0', ' '),
+                    OrdinarySpaces.In(quote),
                     node.MaxLines,
                     text.Em * node.MinScale
                 )

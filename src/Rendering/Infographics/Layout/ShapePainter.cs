@@ -1,3 +1,4 @@
+using Yueqing.Site.Rendering.Charts;
 using Yueqing.Site.Rendering.Infographics.Elements;
 using Yueqing.Site.Rendering.Infographics.Scenes;
 
@@ -26,10 +27,16 @@ internal static class ShapePainter
                 }
                 break;
             case Shape.Ladder ladder:
-                Ladder(ladder, x, y, width, height, items);
+                foreach (LadderBar bar in Ladder.Bars(ladder.Place, Ladder.Rungs(ladder.Place), x, y, width, height))
+                {
+                    items.Add(new SceneItem.Rectangle(bar.X, bar.Y, bar.Width, bar.Height, 0, bar.IsPlace ? ladder.Fill : ladder.Track));
+                }
                 break;
             case Shape.Signs signs:
-                Signs(signs, x, y, width, items);
+                foreach ((float left, float top) in SignGrid.Within(width, signs.Count, signs.Size, signs.Gap).Places())
+                {
+                    items.Add(new SceneItem.Drawing(signs.Sign, x + left, y + top, signs.Size, signs.Size, signs.Fill));
+                }
                 break;
             case Shape.Icon icon:
                 items.Add(new SceneItem.Drawing(icon.Drawing, x, y, width, height, icon.Fill));
@@ -37,40 +44,6 @@ internal static class ShapePainter
             case Shape.Rule rule:
                 items.Add(new SceneItem.Rectangle(x, y, width, height, 0, rule.Fill));
                 break;
-        }
-    }
-
-    /// <summary>Two rails and evenly spaced rungs, the first on top; the place is the one rung that is filled.</summary>
-    private static void Ladder(Shape.Ladder ladder, float x, float y, float width, float height, List<SceneItem> items)
-    {
-        float rail = Math.Max(3, width / 18);
-        float step = height / (ladder.Rungs + 0.5f);
-        float rung = Math.Max(2, Math.Min(rail, step * 0.4f));
-        float mark = Math.Max(rung, Math.Min(step * 0.72f, width / 4));
-        items.Add(new SceneItem.Rectangle(x, y, rail, height, 0, ladder.Track));
-        items.Add(new SceneItem.Rectangle(x + width - rail, y, rail, height, 0, ladder.Track));
-        for (int i = 0; i < ladder.Rungs; i++)
-        {
-            float middle = y + (step * (i + 0.75f));
-            bool marked = i == ladder.Place - 1;
-            float thick = marked ? mark : rung;
-            items.Add(
-                marked
-                    ? new SceneItem.Rectangle(x, middle - (thick / 2), width, thick, 0, ladder.Fill)
-                    : new SceneItem.Rectangle(x + rail, middle - (thick / 2), width - (2 * rail), thick, 0, ladder.Track)
-            );
-        }
-    }
-
-    private static void Signs(Shape.Signs signs, float x, float y, float width, List<SceneItem> items)
-    {
-        int columns = Measurer.SignsPerRow(signs, width);
-        float pitch = signs.Size + signs.Gap;
-        for (int i = 0; i < signs.Count; i++)
-        {
-            items.Add(
-                new SceneItem.Drawing(signs.Sign, x + (i % columns * pitch), y + (i / columns * pitch), signs.Size, signs.Size, signs.Fill)
-            );
         }
     }
 }

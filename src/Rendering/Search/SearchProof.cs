@@ -1,0 +1,59 @@
+using Jint.Runtime;
+using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
+using Yueqing.Site.Rendering.Html;
+
+namespace Yueqing.Site.Rendering.Search;
+
+/// <summary>
+/// Each topic is found by the queries of its <c>topic.yml</c>: the script that is published looks them up in the index that is published. A row of
+/// one of the topic's figures counts as the topic.
+/// </summary>
+internal static class SearchProof
+{
+    public static void Check(SiteScope site, Localized<OutputFile> indexes, ParallelOptions parallel, DiagnosticBag bag) =>
+        Parallel.ForEach(
+            Locale.All.Where(l => site.Site.Topics.Any(t => !t.Queries[l].IsEmpty)),
+            parallel,
+            locale => Prove(site, locale, indexes[locale], bag)
+        );
+
+    private static void Prove(SiteScope site, Locale locale, OutputFile index, DiagnosticBag bag)
+    {
+        SourceSpan place = SourceText.Unreadable("theme/assets/" + SiteScope.SearchScript).Whole;
+        try
+        {
+            using var script = new SearchScript(site.Theme.Assets[SiteScope.SearchScript]);
+            Check(site, locale, index, script, bag);
+        }
+        catch (Exception e) when (e is StatementsCountOverflowException or RecursionDepthOverflowException)
+        {
+            bag.Add(Errors.EndlessSearchScript(place));
+        }
+        // Whatever a theme's script does wrong is a mistake of the theme: the interpreter has an exception of its own for each kind.
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            bag.Add(Errors.BrokenSearchScript(place, e.Message.Split('\n')[0].Trim()));
+        }
+    }
+
+    private static void Check(SiteScope site, Locale locale, OutputFile index, SearchScript script, DiagnosticBag bag)
+    {
+        PageScope scope = PageScope.For(site, locale, Route.Search);
+        Jint.Native.JsValue ready = script.Open(index);
+        foreach (Topic topic in site.Site.Topics)
+        {
+            string page = scope.Href(topic.Route);
+            HashSet<string> rows = [.. topic.Figures.Select(f => scope.FigureHref(f.Id))];
+            foreach (Located<string> query in topic.Queries[locale])
+            {
+                string[] found = script.Find(ready, query.Value);
+                if (!found.Any(href => rows.Contains(href) || href.Split('#')[0] == page))
+                {
+                    string? instead = found.FirstOrDefault()?.Replace(scope.Root, "", StringComparison.Ordinal);
+                    bag.Add(Errors.QueryMissesTopic(query.Span, query.Value, topic.Route.In(locale), instead));
+                }
+            }
+        }
+    }
+}
