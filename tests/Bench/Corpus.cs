@@ -67,7 +67,11 @@ internal static class Corpus
         );
         if (!pictures)
         {
-            Directory.Delete(infographics, recursive: true);
+            // The icons stay: charts on pages draw them too.
+            foreach (string scene in Directory.GetFiles(infographics, "*.scene", SearchOption.AllDirectories))
+            {
+                File.Delete(scene);
+            }
             return;
         }
         foreach (string name in new[] { "card", "cover", "square" })
@@ -122,8 +126,8 @@ internal static class Corpus
         var page = new StringBuilder("---\n");
         page.Append(
             zh
-                ? $"title: 主题{Cut(i, 6)}\ntagline: {Cut(i + 3, 12)}\nsummary: {Cut(i + 9, 30)}{{area-{i}}}。\n---\n"
-                : $"title: Topic on {English[i % English.Length]} {English[(i + 5) % English.Length]}\ntagline: {Words(i, 6)}\nsummary: {Words(i, 18)} {{area-{i}}}.\n---\n"
+                ? $"title: 主题{Cut(i, 6)}{Letters(i)}\ntagline: {Cut(i + 3, 12)}\nsummary: {Cut(i + 9, 30)}{{area-{i}}}。\n---\n"
+                : $"title: Topic on {English[i % English.Length]} {English[(i + 5) % English.Length]} {Letters(i)}\ntagline: {Words(i, 6)}\nsummary: {Words(i, 18)} {{area-{i}}}.\n---\n"
         );
         for (int s = 0; s < 4; s++)
         {
@@ -146,6 +150,10 @@ internal static class Corpus
         string text = string.Join(' ', Enumerable.Range(0, count).Select(j => English[(start + (j * 7)) % English.Length]));
         return char.ToUpperInvariant(text[0]) + text[1..];
     }
+
+    /// <summary>Tells topics apart without a digit, which a title must not have.</summary>
+    private static string Letters(int i) =>
+        string.Concat(i.ToString("D5", CultureInfo.InvariantCulture).Select(d => (char)('a' + d - '0')));
 
     private static void Copy(string from, string to)
     {
