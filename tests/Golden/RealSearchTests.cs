@@ -26,7 +26,7 @@ public sealed partial class RealSearchTests : IDisposable
 
     private static OutputFile Index(Locale locale) => Find($"search/index.{locale.Id}.", ".json");
 
-    private JsValue Open(Locale locale) => _script.Open(Index(locale));
+    private JsValue Open(Locale locale) => _script.Open(System.Text.Encoding.UTF8.GetString(Index(locale).Bytes));
 
     /// <summary>The pages of a locale, each with the runs of text that stand in its main part outside of navigation.</summary>
     private static Dictionary<string, List<string>> Texts(Locale locale) =>

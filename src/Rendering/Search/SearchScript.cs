@@ -33,8 +33,9 @@ internal sealed class SearchScript : IDisposable
         _use = _engine.Modules.Import("use");
     }
 
-    /// <summary>Makes an index ready to be searched, once for many queries.</summary>
-    public JsValue Open(OutputFile index) => _engine.Invoke(_use.Get("open"), Encoding.UTF8.GetString(index.Bytes));
+    /// <summary>Makes entries of an index ready to be searched, once for many queries.</summary>
+    /// <param name="entries">A JSON array.</param>
+    public JsValue Open(string entries) => _engine.Invoke(_use.Get("open"), entries);
 
     /// <summary>The addresses that a query finds, the best one first.</summary>
     public string[] Find(JsValue index, string query) =>

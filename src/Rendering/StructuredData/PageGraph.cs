@@ -83,7 +83,7 @@ internal static class PageGraph
         {
             json.WriteStartObject("potentialAction");
             json.WriteString("@type", "SearchAction");
-            json.WriteString("target", graph.Address(graph.Locale.Prefix + "search/") + "?q={query}");
+            json.WriteString("target", graph.Address(Route.Search.In(graph.Locale)) + "?q={query}");
             json.WriteString("query-input", "required name=query");
             json.WriteEndObject();
         }

@@ -12,8 +12,7 @@ public sealed class SearchScriptTests : IDisposable
 {
     private readonly SearchScript _script = new(File.ReadAllBytes(Path.Combine(Repository.Root, "theme/assets/search.js")));
 
-    private JsValue Open(string json) =>
-        _script.Open(new OutputFile("search/index.json", Encoding.UTF8.GetBytes(json), CacheClass.Immutable, ""));
+    private JsValue Open(string json) => _script.Open(json);
 
     private static string Page(string href, string title, string heading, string text) =>
         $$"""{"href":"{{href}}","kind":"","title":"{{title}}","parts":[["","",""],["at","{{heading}}","{{JsonEncodedText.Encode(text)}}"]]}""";
