@@ -12,7 +12,12 @@ namespace Yueqing.Site.Pipeline;
 internal sealed record BuildOptions(bool Release = false, Uri? BaseUrl = null, int Threads = -1, BeijingTime? Now = null);
 
 /// <param name="Output">Null when errors stopped the build before the site was whole.</param>
-internal sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, IReadOnlyList<StageReport> Stages, OutputSet? Output)
+internal sealed record BuildResult(
+    ImmutableArray<Diagnostic> Diagnostics,
+    IReadOnlyList<StageReport> Stages,
+    CheckedSite Checked,
+    OutputSet? Output
+)
 {
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

@@ -31,7 +31,7 @@ internal static class SiteBuilder
         CheckedSite site = Check(tree, options, log, parallel, bag);
         if (bag.HasErrors)
         {
-            return new BuildResult(bag.ToSorted(), log.Reports, null);
+            return new BuildResult(bag.ToSorted(), log.Reports, site, null);
         }
         Model.Site shown = ShownSite.Of(
             site.Bound!.Site,
@@ -46,7 +46,7 @@ internal static class SiteBuilder
         if (bag.HasErrors)
         {
             // A page that could not be made is one mistake, not also one for each link to it.
-            return new BuildResult(bag.ToSorted(), log.Reports, null);
+            return new BuildResult(bag.ToSorted(), log.Reports, site, null);
         }
         log.Run(
             "verify",
@@ -59,7 +59,7 @@ internal static class SiteBuilder
         );
         if (bag.HasErrors)
         {
-            return new BuildResult(bag.ToSorted(), log.Reports, null);
+            return new BuildResult(bag.ToSorted(), log.Reports, site, null);
         }
 
         if (folder is not null)
@@ -71,7 +71,7 @@ internal static class SiteBuilder
                 count => (count, "files", output.Bytes + manifest.Length)
             );
         }
-        return new BuildResult(bag.ToSorted(), log.Reports, output);
+        return new BuildResult(bag.ToSorted(), log.Reports, site, output);
     }
 
     /// <summary>The first four stages: all that can be known of a site without drawing it.</summary>

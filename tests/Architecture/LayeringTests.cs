@@ -31,7 +31,8 @@ public sealed partial class LayeringTests
             "Rendering",
             "Writing",
         ],
-        ["Cli"] = ["Pipeline", "Files", "Diagnostics", "Model", "Translating", "Checking", "Writing"],
+        ["Preview"] = ["Pipeline", "Files", "Diagnostics", "Model", "Binding", "Translating", "Checking", "Rendering", "Writing"],
+        ["Cli"] = ["Preview", "Pipeline", "Files", "Diagnostics", "Model", "Translating", "Checking", "Writing"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new()
@@ -42,6 +43,7 @@ public sealed partial class LayeringTests
         ["Jint"] = ["Rendering/Search"],
         ["SkiaSharp"] = ["Rendering/Drawing"],
         ["SpreadCheetah"] = ["Rendering/Data"],
+        ["Microsoft.AspNetCore"] = ["Preview", "Cli/PreviewCommand.cs"],
         ["System.CommandLine"] = ["Cli"],
         ["Spectre.Console"] = ["Cli"],
     };

@@ -1,0 +1,1 @@
+// modules of the desk live here

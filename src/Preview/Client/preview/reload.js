@@ -1,0 +1,1 @@
+// modules of the preview live here
