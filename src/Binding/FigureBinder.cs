@@ -163,12 +163,7 @@ internal sealed class FigureBinder(UnitTable units, List<OwnerValue> owner, Diag
         Localized<Located<string>>? by = rank.Both("by");
         int? year = rank.RequiredInteger("year", 1949, 2100);
         rank.Close();
-        lock (owner)
-        {
-            owner.Add(
-                new OwnerValue($"{id.Value}.rank.by", by is { Zh.Value.Length: > 0, En.Value.Length: > 0 }, by?.Zh.Span ?? rank.Span)
-            );
-        }
+        owner.Add(new OwnerValue($"{id.Value}.rank.by", by is { Zh.Value.Length: > 0, En.Value.Length: > 0 }, by?.Zh.Span ?? rank.Span));
         return of is null || year is null ? null : new RankBasis(of, by?.Select(t => t.Value) ?? new Localized<string>("", ""), year.Value);
     }
 

@@ -12,10 +12,16 @@ internal static class PageBinder
 {
     /// <summary>Null after a diagnostic when neither locale can be read; a missing twin is stood in for, so that one mistake is one diagnostic.</summary>
     /// <param name="folder">With its closing <c>/</c>.</param>
-    public static Localized<Page>? Bind(ParsedSet files, string folder, DiagnosticBag bag)
+    public static Localized<Page>? Bind(ParsedSet files, string folder, StageMemory memory, DiagnosticBag bag)
     {
-        ParsedMarkdown? zhFile = files.Markdown(folder + "zh.md");
-        ParsedMarkdown? enFile = files.Markdown(folder + "en.md");
+        ParsedMarkdown? zh = files.Markdown(folder + "zh.md");
+        ParsedMarkdown? en = files.Markdown(folder + "en.md");
+        ParsedYaml? accepted = files.Yaml(folder + AcceptedBlock.FileName);
+        return memory.Recall("bind", folder, bag, own => Bind(files, folder, zh, en, own), zh, en, accepted);
+    }
+
+    private static Localized<Page>? Bind(ParsedSet files, string folder, ParsedMarkdown? zhFile, ParsedMarkdown? enFile, DiagnosticBag bag)
+    {
         ReportMissing(folder, zhFile, enFile, bag);
         Page? zh = zhFile?.Page is { } zhPage ? BindLocale(zhPage, Locale.Chinese, bag) : null;
         Page? en = enFile?.Page is { } enPage ? BindLocale(enPage, Locale.English, bag) : null;

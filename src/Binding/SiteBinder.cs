@@ -21,42 +21,50 @@ internal sealed class SiteBinder
 {
     private readonly ParsedSet _files;
     private readonly ParallelOptions _parallel;
+    private readonly StageMemory _memory;
     private readonly DiagnosticBag _bag;
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
     private readonly List<OwnerValue> _owner = [];
     private bool _complete = true;
 
-    private SiteBinder(ParsedSet files, ParallelOptions parallel, DiagnosticBag bag) => (_files, _parallel, _bag) = (files, parallel, bag);
+    private SiteBinder(ParsedSet files, ParallelOptions parallel, StageMemory memory, DiagnosticBag bag) =>
+        (_files, _parallel, _memory, _bag) = (files, parallel, memory, bag);
 
     /// <summary>Null after a diagnostic when the site-wide files are not usable.</summary>
-    public static BoundSite? Bind(ParsedSet files, ParallelOptions parallel, DiagnosticBag bag) =>
-        new SiteBinder(files, parallel, bag).Bind();
+    /// <param name="baseUrl">Overrides that of <c>site.yml</c>; null leaves it.</param>
+    public static BoundSite? Bind(
+        ParsedSet files,
+        ParallelOptions parallel,
+        DiagnosticBag bag,
+        StageMemory? memory = null,
+        Uri? baseUrl = null
+    ) => new SiteBinder(files, parallel, memory ?? StageMemory.None, bag).Bind(baseUrl);
 
-    private BoundSite? Bind()
+    private BoundSite? Bind(Uri? baseUrl)
     {
         if (!_files.Paths.Any(p => p.StartsWith("input/", StringComparison.Ordinal)))
         {
             _bag.Add(Errors.NoContent());
             return null;
         }
-        SiteSettings? settings = Root("site.yml") is { } site ? SettingsBinder.Bind(site) : null;
-        UnitTable? units = Root("units.yml") is { } unitMap ? UnitsBinder.Bind(unitMap) : null;
-        ImmutableArray<SourceDocument>? sources = Root("sources.yml") is { } sourceMap ? SourcesBinder.Bind(sourceMap, _owner) : null;
-        Glossary? glossary = Root("glossary.yml") is { } terms ? GlossaryBinder.Bind(terms) : null;
+        SiteSettings? settings = Root("site.yml", SettingsBinder.Bind);
+        UnitTable? units = Root("units.yml", UnitsBinder.Bind);
+        BoundSources? sources = Root("sources.yml", SourcesBinder.Bind);
+        Glossary? glossary = Root("glossary.yml", GlossaryBinder.Bind);
         var folders = new ContentFolders(_files, _bag);
         if (units is null)
         {
             return null;
         }
-        var topics = new TopicBinder(_files, new FigureBinder(units, _owner, _bag), _bag);
-        Topic? home = BindTopic(topics, TopicKind.Home, new ContentFolder("input/home/", ""));
-        ImmutableArray<Topic> achievements = BindTopics(topics, TopicKind.Achievement, folders.Achievements);
-        ImmutableArray<Topic> tasks = BindTopics(topics, TopicKind.Task, folders.Tasks);
+        ImmutableArray<Topic> home = BindTopics(TopicKind.Home, [new ContentFolder("input/home/", "")], units);
+        ImmutableArray<Topic> achievements = BindTopics(TopicKind.Achievement, folders.Achievements, units);
+        ImmutableArray<Topic> tasks = BindTopics(TopicKind.Task, folders.Tasks, units);
         ImmutableArray<ContentPage> pages = BindPages(folders.Pages);
-        if (settings is null || sources is null || glossary is null || home is null)
+        if (settings is null || sources is null || glossary is null || home is not [var start])
         {
             return null;
         }
+        _owner.AddRange(sources.Owner);
         _owner.Sort(
             (a, b) =>
                 string.CompareOrdinal(a.Span.Source.Path, b.Span.Source.Path) is not 0 and var order
@@ -64,14 +72,11 @@ internal sealed class SiteBinder
                     : a.Span.Start.CompareTo(b.Span.Start)
         );
         var result = new Model.Site(
-            settings with
-            {
-                OwnerValues = settings.OwnerValues.AddRange(_owner),
-            },
+            WithOwnerValues(settings, baseUrl),
             units,
             glossary,
-            sources.Value,
-            home,
+            sources.Documents,
+            start,
             achievements,
             tasks,
             pages,
@@ -81,7 +86,21 @@ internal sealed class SiteBinder
         return new BoundSite(result, _declared, _complete);
     }
 
-    private MapReader? Root(string name)
+    /// <summary>The settings are one object for as long as nothing of them changes: every page depends on them.</summary>
+    private SiteSettings WithOwnerValues(SiteSettings settings, Uri? baseUrl)
+    {
+        SiteSettings whole = _memory.Recall(
+            "settings",
+            "",
+            _bag,
+            _ => settings with { OwnerValues = settings.OwnerValues.AddRange(_owner) },
+            [settings, .. _owner]
+        );
+        return baseUrl is null ? whole : _memory.Recall("settings", "at", _bag, _ => whole.At(baseUrl), whole, baseUrl.AbsoluteUri);
+    }
+
+    private T? Root<T>(string name, Func<MapReader, T?> bind)
+        where T : class
     {
         string path = "input/" + name;
         ParsedYaml? file = _files.Yaml(path);
@@ -89,24 +108,24 @@ internal sealed class SiteBinder
         {
             _bag.Add(Errors.MissingFile(SourceText.Unreadable(path).Whole, path, Phrases.EverySiteHasOne));
         }
-        return file?.Map is { } map ? new MapReader(map, Wording.Code(name), _bag) : null;
+        return file?.Map is { } map
+            ? _memory.Recall("bind", path, _bag, own => bind(new MapReader(map, Wording.Code(name), own)), file)
+            : null;
     }
 
-    private Topic? BindTopic(TopicBinder binder, TopicKind kind, ContentFolder folder)
+    private ImmutableArray<Topic> BindTopics(TopicKind kind, IReadOnlyList<ContentFolder> folders, UnitTable units)
     {
-        Topic? topic = binder.Bind(kind, folder.Path, folder.Slug, _declared);
-        if (topic is null)
-        {
-            Volatile.Write(ref _complete, false);
-        }
-        return topic;
-    }
-
-    private ImmutableArray<Topic> BindTopics(TopicBinder binder, TopicKind kind, IReadOnlyList<ContentFolder> folders)
-    {
-        var topics = new Topic?[folders.Count];
-        Parallel.For(0, folders.Count, _parallel, i => topics[i] = BindTopic(binder, kind, folders[i]));
-        Topic[] bound = [.. topics.OfType<Topic>().OrderBy(t => t.Order).ThenBy(t => t.Slug, StringComparer.Ordinal)];
+        var topics = new BoundTopic[folders.Count];
+        Parallel.For(
+            0,
+            folders.Count,
+            _parallel,
+            i => topics[i] = TopicBinder.Bind(kind, folders[i].Path, folders[i].Slug, _files, units, _memory, _bag)
+        );
+        _complete &= topics.All(t => t.Topic is not null);
+        _declared.UnionWith(topics.SelectMany(t => t.Declared));
+        _owner.AddRange(topics.SelectMany(t => t.Owner));
+        Topic[] bound = [.. topics.Select(t => t.Topic).OfType<Topic>().OrderBy(t => t.Order).ThenBy(t => t.Slug, StringComparer.Ordinal)];
         foreach ((Topic first, Topic second) in bound.Zip(bound.Skip(1)))
         {
             if (first.Order == second.Order && first.Order != 0)
@@ -123,7 +142,7 @@ internal sealed class SiteBinder
         var pages = new List<ContentPage>();
         foreach (ContentFolder folder in folders)
         {
-            if (PageBinder.Bind(_files, folder.Path, _bag) is { } localized)
+            if (PageBinder.Bind(_files, folder.Path, _memory, _bag) is { } localized)
             {
                 pages.Add(new ContentPage(folder.Slug, localized));
             }

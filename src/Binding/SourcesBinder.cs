@@ -5,11 +5,15 @@ using Yueqing.Site.Parsing;
 
 namespace Yueqing.Site.Binding;
 
+/// <param name="Owner">What only the owner of a document knows of it.</param>
+internal sealed record BoundSources(ImmutableArray<SourceDocument> Documents, IReadOnlyList<OwnerValue> Owner);
+
 /// <summary><c>sources.yml</c> → the documents that figures cite, and what only their owner knows of them.</summary>
 internal static class SourcesBinder
 {
-    public static ImmutableArray<SourceDocument> Bind(MapReader root, List<OwnerValue> owner)
+    public static BoundSources Bind(MapReader root)
     {
+        var owner = new List<OwnerValue>();
         var sources = ImmutableArray.CreateBuilder<SourceDocument>();
         foreach (YamlEntry entry in root.Entries("sources", required: true))
         {
@@ -27,7 +31,7 @@ internal static class SourcesBinder
             }
         }
         root.Close();
-        return sources.ToImmutable();
+        return new BoundSources(sources.ToImmutable(), owner);
     }
 
     private static SourceDocument BindSource(YamlScalar id, MapReader map, List<OwnerValue> owner)

@@ -16,15 +16,18 @@ internal static class ThemeBinder
     private const string Fonts = "theme/fonts/";
 
     /// <summary>Null after a diagnostic.</summary>
-    public static Theme? Bind(SourceSet sources, ParsedSet files, DiagnosticBag bag)
+    public static Theme? Bind(SourceSet sources, ParsedSet files, DiagnosticBag bag, StageMemory? memory = null)
     {
-        var strings = Root("theme/strings.yml", files, bag) is { } stringMap ? BindStrings(stringMap, bag) : null;
-        var tokens = Root("theme/tokens.yml", files, bag) is { } tokenMap ? BindTokens(tokenMap, bag) : (ImmutableArray<TokenGroup>?)null;
-        if (strings is null || tokens is null)
-        {
-            return null;
-        }
-        return new Theme(
+        memory ??= StageMemory.None;
+        var strings = Root("theme/strings.yml", files, memory, bag, BindStrings);
+        var tokens = Root("theme/tokens.yml", files, memory, bag, BindTokens);
+        return strings is null || tokens is null
+            ? null
+            : memory.Recall("bind", "theme/", bag, _ => Bind(sources, strings, tokens), [.. sources.Under("theme/")]);
+    }
+
+    private static Theme Bind(SourceSet sources, IReadOnlyDictionary<string, Localized<string>> strings, TokenGroup[] tokens) =>
+        new(
             sources
                 .Under(Templates)
                 .Where(f => Path.GetExtension(f.Path) == ".html")
@@ -32,13 +35,12 @@ internal static class ThemeBinder
                 .OfType<TextFile>()
                 .ToImmutableSortedDictionary(f => Name(f.Path), f => f.Text, StringComparer.Ordinal),
             strings,
-            tokens.Value,
+            [.. tokens],
             [.. sources.Under(Styles).OfType<TextFile>().Where(f => f.Path.EndsWith(".css", StringComparison.Ordinal)).Select(f => f.Text)],
             Binaries(sources, Assets),
             Binaries(sources, Fonts),
             Icons(sources)
         );
-    }
 
     /// <summary><c>theme/templates/topic.html</c> → <c>topic</c>; <c>theme/infographics/card.scene</c> → <c>infographics/card</c>.</summary>
     private static string Name(string path)
@@ -60,14 +62,15 @@ internal static class ThemeBinder
             .OfType<BinaryFile>()
             .ToImmutableSortedDictionary(f => f.Path[folder.Length..], f => f.Bytes, StringComparer.Ordinal);
 
-    private static YamlMap? Root(string path, ParsedSet files, DiagnosticBag bag)
+    private static T? Root<T>(string path, ParsedSet files, StageMemory memory, DiagnosticBag bag, Func<YamlMap, DiagnosticBag, T> bind)
+        where T : class
     {
         ParsedYaml? file = files.Yaml(path);
         if (file is null)
         {
             bag.Add(Errors.MissingFile(SourceText.Unreadable(path).Whole, path, Phrases.EveryThemeHasOne));
         }
-        return file?.Map;
+        return file?.Map is { } map ? memory.Recall("bind", path, bag, own => bind(map, own), file) : null;
     }
 
     private static Dictionary<string, Localized<string>> BindStrings(YamlMap map, DiagnosticBag bag)
@@ -84,9 +87,9 @@ internal static class ThemeBinder
         return strings;
     }
 
-    private static ImmutableArray<TokenGroup> BindTokens(YamlMap map, DiagnosticBag bag)
+    private static TokenGroup[] BindTokens(YamlMap map, DiagnosticBag bag)
     {
-        var groups = ImmutableArray.CreateBuilder<TokenGroup>();
+        var groups = new List<TokenGroup>();
         foreach (YamlEntry group in map.Entries)
         {
             if (group.Value is YamlMap tokens)
@@ -98,7 +101,7 @@ internal static class ThemeBinder
                 bag.Add(Errors.WrongType(group.Value.Span, Phrases.TheGroup(group.Key.Value), Phrases.NamesAndValues));
             }
         }
-        return groups.ToImmutable();
+        return [.. groups];
     }
 
     private static Token BindToken(YamlEntry entry, DiagnosticBag bag)

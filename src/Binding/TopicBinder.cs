@@ -2,52 +2,80 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Model;
+using Yueqing.Site.Model.Quantities;
 using Yueqing.Site.Parsing;
 
 namespace Yueqing.Site.Binding;
 
-/// <summary>A topic's folder → <see cref="Topic"/>: its <c>topic.yml</c> and its two pages.</summary>
-internal sealed class TopicBinder(ParsedSet files, FigureBinder figures, DiagnosticBag bag)
+/// <summary>What binding a topic yields.</summary>
+/// <param name="Topic">Null after a diagnostic.</param>
+/// <param name="Declared">The id of every figure that the author wrote, even if it could not be bound.</param>
+internal sealed record BoundTopic(Topic? Topic, IReadOnlyList<string> Declared, IReadOnlyList<OwnerValue> Owner);
+
+/// <summary>A topic's folder → <see cref="Topic"/>: its <c>topic.yml</c> and its two pages, each bound for itself.</summary>
+internal sealed class TopicBinder
 {
-    /// <summary>Null after a diagnostic.</summary>
+    private readonly DiagnosticBag _bag;
+    private readonly FigureBinder _figures;
+    private readonly List<OwnerValue> _owner = [];
+    private readonly List<string> _ids = [];
+
+    private TopicBinder(UnitTable units, DiagnosticBag bag) => (_bag, _figures) = (bag, new FigureBinder(units, _owner, bag));
+
     /// <param name="folder">With its closing <c>/</c>.</param>
-    /// <param name="declared">Receives the id of every figure that the author wrote, even if it could not be bound.</param>
-    public Topic? Bind(TopicKind kind, string folder, string slug, HashSet<string> declared)
+    public static BoundTopic Bind(
+        TopicKind kind,
+        string folder,
+        string slug,
+        ParsedSet files,
+        UnitTable units,
+        StageMemory memory,
+        DiagnosticBag bag
+    )
     {
         ParsedYaml? yaml = files.Yaml(folder + "topic.yml");
         if (yaml is null)
         {
             bag.Add(Errors.MissingFile(SourceText.Unreadable(folder.TrimEnd('/')).Whole, folder + "topic.yml", Phrases.HoldsFigures));
         }
-        Localized<Page>? pages = PageBinder.Bind(files, folder, bag);
-        return yaml?.Map is { } map && pages is not null ? Bind(kind, slug, new MapReader(map, Phrases.Topic, bag), pages, declared) : null;
+        Localized<Page>? pages = PageBinder.Bind(files, folder, memory, bag);
+        if (yaml?.Map is not { } map || pages is null)
+        {
+            return new BoundTopic(null, [], []);
+        }
+        // Figures stay the same objects while only the words of the pages change.
+        BoundTopic facts = memory.Recall(
+            "bind",
+            folder + "topic.yml",
+            bag,
+            own => new TopicBinder(units, own).Bind(kind, slug, new MapReader(map, Phrases.Topic, own), pages),
+            yaml,
+            units
+        );
+        return facts with { Topic = facts.Topic! with { Pages = pages } };
     }
 
-    private Topic Bind(TopicKind kind, string slug, MapReader map, Localized<Page> pages, HashSet<string> declared)
+    private BoundTopic Bind(TopicKind kind, string slug, MapReader map, Localized<Page> pages)
     {
         int order = kind == TopicKind.Home ? 0 : map.RequiredInteger("order", 1, 100_000) ?? 0;
         string emblem = kind == TopicKind.Achievement ? BindEmblem(map) : "";
         var own = new Dictionary<string, Figure>(StringComparer.Ordinal);
-        var ids = new List<string>();
         foreach (YamlEntry entry in map.Entries("figures"))
         {
-            ids.Add(entry.Key.Value);
-            if (figures.Bind(entry) is { } figure)
+            _ids.Add(entry.Key.Value);
+            if (_figures.Bind(entry) is { } figure)
             {
                 own.Add(figure.Id, figure);
             }
         }
-        lock (declared)
-        {
-            declared.UnionWith(ids);
-        }
-        Figure? lead = kind == TopicKind.Home && map.Text("lead") is { } leadId ? Pick(leadId, own, ids) : null;
-        ImmutableArray<Figure> headline = [.. map.Texts("headline").Select(id => Pick(id, own, ids)).OfType<Figure>()];
-        var chart = new ChartBinder(id => Pick(id, own, ids), bag);
+        Figure? lead = kind == TopicKind.Home && map.Text("lead") is { } leadId ? Pick(leadId, own) : null;
+        ImmutableArray<Figure> headline = [.. map.Texts("headline").Select(id => Pick(id, own)).OfType<Figure>()];
+        var chart = new ChartBinder(id => Pick(id, own), _bag);
         ImmutableArray<Chart> charts = [.. map.Items("charts").Select(chart.Bind).OfType<Chart>()];
         Localized<ImmutableArray<Located<string>>> queries = BindQueries(map.Map("queries"));
         map.Close();
-        return new Topic(kind, slug, order, emblem, lead, headline, [.. own.Values], charts, queries, pages);
+        var topic = new Topic(kind, slug, order, emblem, lead, headline, [.. own.Values], charts, queries, pages);
+        return new BoundTopic(topic, _ids, _owner);
     }
 
     private static Localized<ImmutableArray<Located<string>>> BindQueries(MapReader? map)
@@ -74,11 +102,11 @@ internal sealed class TopicBinder(ParsedSet files, FigureBinder figures, Diagnos
         return emblem.Value;
     }
 
-    private Figure? Pick(Located<string> id, Dictionary<string, Figure> own, List<string> ids)
+    private Figure? Pick(Located<string> id, Dictionary<string, Figure> own)
     {
-        if (!ids.Contains(id.Value, StringComparer.Ordinal))
+        if (!_ids.Contains(id.Value, StringComparer.Ordinal))
         {
-            bag.Add(Errors.UnknownFigureInList(id.Span, id.Value, ids));
+            _bag.Add(Errors.UnknownFigureInList(id.Span, id.Value, _ids));
         }
         return own.GetValueOrDefault(id.Value);
     }

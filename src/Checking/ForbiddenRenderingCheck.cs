@@ -18,13 +18,32 @@ internal sealed class ForbiddenRenderingCheck : ICheck
                 bag.Add(Error(use, SourceText.Unreadable(pages.Zh.Source.Path).Whole));
             }
         }
-        foreach (Located<string> text in context.Texts.All)
+        Parallel.ForEach(
+            context.Texts.Files,
+            context.Threads,
+            file =>
+                context.Memory.Recall(
+                    "forbidden-renderings",
+                    file.Path,
+                    bag,
+                    own => Check(file.All, forbidden, own),
+                    file,
+                    context.Site.Glossary
+                )
+        );
+    }
+
+    /// <returns>How many texts were read.</returns>
+    private static int Check(IReadOnlyList<Located<string>> texts, ForbiddenRenderings forbidden, DiagnosticBag bag)
+    {
+        foreach (Located<string> text in texts)
         {
             foreach (ForbiddenUse use in ForbiddenScan.In(text.Value, markup: false, forbidden))
             {
                 bag.Add(Error(use, TextPlaces.Of(text, use.Start, use.Length)));
             }
         }
+        return texts.Count;
     }
 
     private static Diagnostic Error(ForbiddenUse use, SourceSpan place) =>

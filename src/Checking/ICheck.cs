@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Yueqing.Site.Binding;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Model;
@@ -21,7 +22,20 @@ internal sealed record CheckContext(BoundSite Bound, SiteTranslation Translation
     /// <summary>What the clock says; null where no date may be called a future one.</summary>
     public BeijingTime? Now { get; init; }
 
+    /// <summary>Answers of the last time, for a site that is checked after every change.</summary>
+    public StageMemory Memory { get; init; } = StageMemory.None;
+
     public Model.Site Site => Bound.Site;
+
+    /// <summary>All that is written, folder by folder.</summary>
+    public IReadOnlyList<FolderTexts> Folders => field ??= FolderTexts.Of(this);
+
+    /// <summary>Stays the same while no figure changes, of whatever topic.</summary>
+    public object FiguresToken =>
+        field ??= Memory.Token(
+            "figures",
+            [Site.Units, Site.Settings, .. Site.Topics.Select(t => ImmutableCollectionsMarshal.AsArray(t.Figures))]
+        );
 
     /// <summary>Every page with its twin, topics first.</summary>
     public IEnumerable<Localized<Page>> Pages => Site.Topics.Select(t => t.Pages).Concat(Site.Pages.Select(p => p.Pages));

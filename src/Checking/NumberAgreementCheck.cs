@@ -10,7 +10,30 @@ internal sealed class NumberAgreementCheck : ICheck
     public void Run(CheckContext context, DiagnosticBag bag)
     {
         var numbers = new NumberContext(new NumberNames(context.Site.Glossary), context.Site.Settings.Rate.Rate);
-        Parallel.ForEach(TextPairs.Of(context), context.Threads, pair => Check(pair, numbers, context.Site, bag));
+        Parallel.ForEach(
+            context.Folders,
+            context.Threads,
+            folder =>
+                context.Memory.Recall(
+                    "number-agreement",
+                    folder.Path,
+                    bag,
+                    own => Check(folder, numbers, context.Site, own),
+                    [context.Site.Glossary, context.Site.Settings, context.Site.Units, .. folder.Inputs]
+                )
+        );
+    }
+
+    /// <returns>How many texts were compared.</returns>
+    private static int Check(FolderTexts folder, NumberContext context, Model.Site site, DiagnosticBag bag)
+    {
+        int count = 0;
+        foreach (TextPair pair in TextPairs.Of(folder))
+        {
+            Check(pair, context, site, bag);
+            count++;
+        }
+        return count;
     }
 
     /// <summary>Compares one text with its translation.</summary>

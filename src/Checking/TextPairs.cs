@@ -12,15 +12,16 @@ namespace Yueqing.Site.Checking;
 /// <param name="IsProse">Whether its numbers are figures, so that a digit typed into it has been reported as such.</param>
 internal sealed record TextPair(LocatedText Zh, LocatedText En, bool IsProse);
 
-/// <summary>All texts of the content.</summary>
+/// <summary>All texts of a folder.</summary>
 internal static class TextPairs
 {
-    public static IEnumerable<TextPair> Of(CheckContext context) =>
-        context
-            .Texts.Pairs.Select(p => new TextPair(Of(p.Zh), Of(p.En), IsProse: false))
-            .Concat(context.Site.Glossary.Terms.Select(OfGloss))
-            .Concat(context.Charts.Select(c => new TextPair(LocatedText.Of(c.Takeaway.Zh), LocatedText.Of(c.Takeaway.En), IsProse: true)))
-            .Concat(TranslatedBlocks.Of(context.Translation).Select(OfBlock))
+    public static IEnumerable<TextPair> Of(FolderTexts folder) =>
+        folder
+            .Files.SelectMany(f => f.Pairs)
+            .Select(p => new TextPair(Of(p.Zh), Of(p.En), IsProse: false))
+            .Concat(folder.Terms.Select(OfGloss))
+            .Concat(folder.Charts.Select(c => new TextPair(LocatedText.Of(c.Takeaway.Zh), LocatedText.Of(c.Takeaway.En), IsProse: true)))
+            .Concat(TranslatedBlocks.Of(folder.Page).Select(OfBlock))
             .Where(pair => IsWritten(pair.Zh) && IsWritten(pair.En));
 
     /// <summary>What is still to be written says nothing yet.</summary>

@@ -12,6 +12,9 @@ internal sealed class TitleLinks(Model.Site site, ContentLinks links)
         .. site.Pages.Select(p => (p.Route, p.Pages.Zh.Title.Raw)),
     ];
 
+    /// <summary>All that the answers depend on, for <see cref="Diagnostics.StageMemory"/>.</summary>
+    public IEnumerable<object?> Inputs => _names.SelectMany(n => new[] { n.Item1.Path, n.Item2 }).Concat(links.Known);
+
     /// <param name="words">What the link says.</param>
     public bool QuotesTitle(LinkInline link, string words, Page page) =>
         !link.IsImage

@@ -14,23 +14,28 @@ internal static class TranslatedTexts
     {
         var titles = new TitleLinks(context.Site, context.Links);
         var figures = new FigureWords(context.Site);
-        return context
-            .Texts.Pairs.Concat(
-                context.Charts.Select(c => new Localized<Located<string>>(
+        return context.Folders.SelectMany(f => Of(f, titles, figures));
+    }
+
+    /// <summary>The same of one folder.</summary>
+    public static IEnumerable<Localized<Located<string>>> Of(FolderTexts folder, TitleLinks titles, FigureWords figures) =>
+        folder
+            .Files.SelectMany(f => f.Pairs)
+            .Concat(
+                folder.Charts.Select(c => new Localized<Located<string>>(
                     Words(c.Takeaway.Zh, Locale.Chinese, figures),
                     Words(c.Takeaway.En, Locale.English, figures)
                 ))
             )
             .Concat(
                 TranslatedBlocks
-                    .Of(context.Translation)
+                    .Of(folder.Page)
                     .Select(b => new Localized<Located<string>>(
                         Words(b.Page.Pages.Zh, b.Zh, titles, figures),
                         Words(b.Page.Pages.En, b.En, titles, figures)
                     ))
             )
             .Where(p => p.Zh.Value.Length > 0 && p.En.Value.Length > 0);
-    }
 
     private static Located<string> Words(Page page, PageBlock block, TitleLinks titles, FigureWords figures) =>
         block.Short is { } text ? Words(text, page.Locale, figures) : BlockWords.Of(block.Leaf!, page, titles, figures);

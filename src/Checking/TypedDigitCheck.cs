@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Model;
 
@@ -12,19 +13,52 @@ internal sealed class TypedDigitCheck : ICheck
     {
         foreach (Localized<Page> pages in context.Pages)
         {
-            Check(pages.Zh, context, bag);
-            if (!ReferenceEquals(pages.Zh, pages.En))
-            {
-                Check(pages.En, context, bag);
-            }
+            context.Memory.Recall(
+                "typed-digits",
+                pages.Zh.Source.Path,
+                bag,
+                own => Check(pages, context, own),
+                context.Site.Glossary,
+                context.FiguresToken,
+                pages
+            );
         }
-        foreach (Chart chart in context.Charts)
+        foreach (Topic topic in context.Site.Topics)
+        {
+            context.Memory.Recall(
+                "typed-digits",
+                topic.Route.Path,
+                bag,
+                own => Check(topic, context, own),
+                context.Site.Glossary,
+                context.FiguresToken,
+                ImmutableCollectionsMarshal.AsArray(topic.Charts)
+            );
+        }
+    }
+
+    /// <returns>How many pages were read.</returns>
+    private static int Check(Localized<Page> pages, CheckContext context, DiagnosticBag bag)
+    {
+        Check(pages.Zh, context, bag);
+        if (ReferenceEquals(pages.Zh, pages.En))
+        {
+            return 1;
+        }
+        Check(pages.En, context, bag);
+        return 2;
+    }
+
+    /// <returns>How many figures were read.</returns>
+    private static int Check(Topic topic, CheckContext context, DiagnosticBag bag)
+    {
+        foreach (Chart chart in topic.Charts)
         {
             string[] nearby = [.. chart.Figures.Select(f => f.Id)];
             Check(chart.Takeaway.Zh, Locale.Chinese, nearby, context, bag);
             Check(chart.Takeaway.En, Locale.English, nearby, context, bag);
         }
-        foreach (Figure figure in context.Site.Topics.SelectMany(t => t.Figures))
+        foreach (Figure figure in topic.Figures)
         {
             foreach (Locale locale in Locale.All)
             {
@@ -32,6 +66,7 @@ internal sealed class TypedDigitCheck : ICheck
                 Check(new Located<string>(figure.Definition[locale], figure.Span), locale, [], context, bag);
             }
         }
+        return topic.Figures.Length;
     }
 
     private static void Check(Page page, CheckContext context, DiagnosticBag bag)

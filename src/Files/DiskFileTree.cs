@@ -59,7 +59,7 @@ internal sealed class DiskFileTree(string root, params string[] folders) : IFile
     {
         string full = e.ToFullPath();
         string path = Path.GetRelativePath(_root, full).Replace('\\', '/');
-        return !IsLink(ref e) ? new FileEntry(path, e.Length, FileKind.Ordinary)
+        return !IsLink(ref e) ? new FileEntry(path, e.Length, FileKind.Ordinary, e.LastWriteTimeUtc.Ticks)
             : Directory.Exists(full) ? new FileEntry(path, 0, FileKind.EscapingLink)
             : DescribeLink(full, path);
     }
@@ -75,7 +75,7 @@ internal sealed class DiskFileTree(string root, params string[] folders) : IFile
             }
             bool inside = Path.GetFullPath(target.FullName).StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
             return inside && target is FileInfo targetFile
-                ? new FileEntry(path, targetFile.Length, FileKind.Ordinary)
+                ? new FileEntry(path, targetFile.Length, FileKind.Ordinary, targetFile.LastWriteTimeUtc.Ticks)
                 : new FileEntry(path, 0, FileKind.EscapingLink);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

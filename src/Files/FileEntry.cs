@@ -16,4 +16,5 @@ internal enum FileKind
 /// <summary>One file of a tree.</summary>
 /// <param name="Path">Relative to the root, with <c>/</c>, never with <c>..</c>.</param>
 /// <param name="Length">Bytes.</param>
-internal readonly record struct FileEntry(string Path, long Length, FileKind Kind);
+/// <param name="Stamp">Changes with every change of the file that the tree can tell; 0 where it cannot tell any.</param>
+internal readonly record struct FileEntry(string Path, long Length, FileKind Kind, long Stamp = 0);

@@ -35,6 +35,8 @@ internal sealed record Term(
 /// <summary>All terms, in the order of <c>glossary.yml</c>.</summary>
 internal sealed class Glossary
 {
+    public const string File = "input/glossary.yml";
+
     private readonly Lazy<PhraseFinder<Term>> _inChinese;
     private readonly Lazy<Renderings> _renderings;
     private readonly Lazy<ForbiddenRenderings> _forbidden;

@@ -11,14 +11,26 @@ internal sealed class ParsedSet
     private readonly Dictionary<string, ParsedFile> _files = new(StringComparer.Ordinal);
 
     /// <summary>Stage 2: parses each file alone, in parallel.</summary>
-    public static ParsedSet Parse(SourceSet sources, ParallelOptions parallel, DiagnosticBag bag)
+    public static ParsedSet Parse(SourceSet sources, ParallelOptions parallel, DiagnosticBag bag, StageMemory? memory = null)
     {
+        memory ??= StageMemory.None;
         SourceFile[] texts = [.. sources.Under("input/").Concat(sources.Under("theme/"))];
         var files = new ParsedFile?[texts.Length];
-        Parallel.For(0, texts.Length, parallel, i => files[i] = ParseOne(texts[i], bag));
+        Parallel.For(
+            0,
+            texts.Length,
+            parallel,
+            i => files[i] = memory.Recall("parse", texts[i].Path, bag, own => ParseOne(texts[i], own), texts[i])
+        );
         var set = new ParsedSet
         {
-            Attachments = [.. sources.Under("input/").OfType<BinaryFile>().Select(f => new Attachment(f.Path, f.Bytes))],
+            Attachments =
+            [
+                .. sources
+                    .Under("input/")
+                    .OfType<BinaryFile>()
+                    .Select(f => memory.Recall("attachment", f.Path, bag, _ => new Attachment(f.Path, f.Bytes), f)),
+            ],
         };
         foreach (ParsedFile file in files.OfType<ParsedFile>())
         {

@@ -1,29 +1,40 @@
+using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Files;
+using Yueqing.Site.Model;
+using Yueqing.Site.Reading;
+using Yueqing.Site.Rendering;
 using Yueqing.Site.Rendering.Infographics;
 
 namespace Yueqing.Site.Pipeline;
 
-/// <summary>A site that follows its sources: after each change it has a new state, whole and unchangeable. Safe to ask from many threads.</summary>
+/// <summary>
+/// A site that follows its sources: after each change it has a new state, whole and unchangeable. Only what depends on the change is read, bound,
+/// checked, rendered and drawn again; the rest is recalled. Safe to ask from many threads.
+/// </summary>
 /// <param name="pictures">Keeps drawn pictures; null to draw them all.</param>
-internal sealed class LiveSite(IFileTree tree, BuildOptions options, IPictureStore? pictures)
+/// <param name="clock">What the clock says at each change; null to keep to the one of <paramref name="options"/>.</param>
+internal sealed class LiveSite(IFileTree tree, BuildOptions options, IPictureStore? pictures, Func<BeijingTime>? clock = null)
 {
+    private readonly RememberingFileTree _tree = new(tree);
+    private readonly StageMemory _memory = new();
+    private readonly GoodPages _goodPages = new();
     private readonly Lock _updating = new();
     private volatile LiveState? _now;
 
     /// <summary>The latest state; the first question builds it.</summary>
     public LiveState Now => _now ?? Update();
 
-    /// <summary>Takes up what changed in the sources.</summary>
+    /// <summary>How many results of stages are kept, for tests of its growth.</summary>
+    public int Remembered => _memory.Count;
+
+    /// <summary>Takes up what changed in the sources; the present state where nothing did.</summary>
     /// <param name="touched">Paths whose content may have changed although nothing in the folder's listing tells so.</param>
     public LiveState Update(IReadOnlyCollection<string>? touched = null)
     {
         lock (_updating)
         {
-            _ = touched;
-            LiveState? before = _now;
-            LiveState state = Build(tree, before);
-            _now = state;
-            return state;
+            _tree.Touch(touched ?? []);
+            return _now = Follow(_tree, _goodPages);
         }
     }
 
@@ -32,13 +43,34 @@ internal sealed class LiveSite(IFileTree tree, BuildOptions options, IPictureSto
     {
         lock (_updating)
         {
-            return Build(new OverlaidFileTree(tree, edits), _now);
+            return Follow(new OverlaidFileTree(_tree, edits), new GoodPages());
         }
     }
 
-    private LiveState Build(IFileTree files, LiveState? before)
+    /// <summary>Makes all that nobody has asked for yet, and verifies the site as a build would; what is wrong joins the state's complaints.</summary>
+    /// <exception cref="OperationCanceledException">Something changed meanwhile; nothing is lost.</exception>
+    public void Complete(LiveState state, CancellationToken cancellation)
     {
-        BuildResult result = SiteBuilder.Build(files, options, folder: null, new StageLog(), pictures);
-        return new LiveState((before?.Number ?? 0) + 1, result, before);
+        state.Complete(cancellation);
+        if (ReferenceEquals(state, _now) && !state.HasErrors)
+        {
+            _memory.Prune();
+        }
+    }
+
+    private LiveState Follow(IFileTree files, GoodPages goodPages)
+    {
+        BuildOptions run = clock is null ? options : options with { Now = clock() };
+        var bag = new DiagnosticBag();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = run.Threads };
+        SourceSet sources = SourceReader.Read(files, parallel, bag, _memory);
+        object token = _memory.Token("sources", [.. sources.Under("input/"), .. sources.Under("theme/")]);
+        if (_now is { } before && ReferenceEquals(before.Sources, token))
+        {
+            return before;
+        }
+        CheckedSite site = SiteBuilder.Check(sources, run, new StageLog(), parallel, bag, _memory);
+        SiteRenderer? renderer = bag.HasErrors ? null : SiteBuilder.Prepare(site, run, pictures, parallel, bag, _memory);
+        return new LiveState(_now, token, site, bag.HasErrors ? null : renderer, bag, goodPages, _memory);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Rendering;
+using Yueqing.Site.Rendering.Html;
 
 namespace Yueqing.Site.Pipeline;
 
@@ -9,33 +10,97 @@ namespace Yueqing.Site.Pipeline;
 /// <param name="Errors">What stands in the way of showing it as the sources have it.</param>
 internal sealed record LiveFile(OutputFile? File, ImmutableArray<Diagnostic> Errors);
 
-/// <summary>A live site at one moment.</summary>
+/// <summary>A live site at one moment: checked as a whole, rendered page by page as readers ask.</summary>
 internal sealed class LiveState
 {
-    private readonly OutputSet? _output;
+    private readonly SiteRenderer? _renderer;
+    private readonly LiveState? _good;
+    private readonly GoodPages _goodPages;
+    private readonly StageMemory _memory;
+    private readonly Lock _completing = new();
+    private volatile Whole? _whole;
 
-    public LiveState(int number, BuildResult result, LiveState? before)
+    /// <param name="before">The state that this one follows; null for the first.</param>
+    /// <param name="sources">Stays the same object while no file changes.</param>
+    /// <param name="renderer">Null for a site with errors.</param>
+    public LiveState(
+        LiveState? before,
+        object sources,
+        CheckedSite site,
+        SiteRenderer? renderer,
+        DiagnosticBag bag,
+        GoodPages goodPages,
+        StageMemory memory
+    )
     {
-        (Number, Checked, Diagnostics) = (number, result.Checked, result.Diagnostics);
-        _output = result.Output ?? before?._output;
-        Errors = [.. result.Diagnostics.Where(d => d.Severity == Severity.Error)];
+        (Sources, Checked, Checks, _renderer, _goodPages, _memory) = (sources, site, bag.ToSorted(), renderer, goodPages, memory);
+        Number = (before?.Number ?? 0) + 1;
+        // Of earlier states only one is kept: that which is shown beneath the errors of this one.
+        _good =
+            renderer is not null ? null
+            : before?._renderer is not null ? before
+            : before?._good;
     }
 
     /// <summary>Grows with each change of the sources.</summary>
     public int Number { get; }
 
+    public object Sources { get; }
+
     /// <summary>The site as it was read, bound and checked.</summary>
     public CheckedSite Checked { get; }
 
-    /// <summary>All that is known to be wrong, as <c>check</c> would say it.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; }
+    /// <summary>What pages are made with; of the last good state while this one has errors, null if there never was one.</summary>
+    public SiteScope? Scope => (_renderer ?? _good?._renderer)?.Scope;
 
-    public ImmutableArray<Diagnostic> Errors { get; }
+    /// <summary>All that is known to be wrong, as <c>check</c> would say it; once the state is complete, all that there is.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => _whole?.Diagnostics ?? Checks;
+
+    public ImmutableArray<Diagnostic> Errors => [.. Diagnostics.Where(d => d.Severity == Severity.Error)];
+
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+
+    /// <summary>What was wrong before anything was rendered.</summary>
+    private ImmutableArray<Diagnostic> Checks { get; }
 
     /// <summary>A file of the site by its path below the site's base, such as <c>en/index.html</c>; null if the site has none there.</summary>
     public LiveFile? Find(string path)
     {
-        OutputFile? file = _output?.Find(path);
-        return file is null && Errors.IsEmpty ? null : new LiveFile(file, Errors);
+        if (_renderer is null)
+        {
+            return _good?.Find(path) is { } shown ? shown with { Errors = Errors } : new LiveFile(_goodPages.Find(path), Errors);
+        }
+        var bag = new DiagnosticBag();
+        if (_renderer.Render(path, bag) is { } file && !bag.HasErrors)
+        {
+            _goodPages.Keep(file);
+            return new LiveFile(file, Errors);
+        }
+        if (bag.HasErrors)
+        {
+            ImmutableArray<Diagnostic> errors = [.. bag.ToSorted().Where(d => d.Severity == Severity.Error)];
+            return new LiveFile(_goodPages.Find(path), [.. Errors.Union(errors).Order()]);
+        }
+        Complete(CancellationToken.None);
+        return _whole!.Output.Find(path) is { } other ? new LiveFile(other, Errors) : null;
     }
+
+    /// <summary>Renders all that nobody has asked for yet, and verifies the whole.</summary>
+    /// <exception cref="OperationCanceledException">As asked; a later call begins anew, with what has been made remembered.</exception>
+    public void Complete(CancellationToken cancellation)
+    {
+        lock (_completing)
+        {
+            if (_renderer is null || _whole is not null)
+            {
+                return;
+            }
+            var parallel = new ParallelOptions { CancellationToken = cancellation };
+            var bag = new DiagnosticBag();
+            OutputSet output = SiteBuilder.RenderAll(_renderer, Checked, new StageLog(), parallel, bag, _memory);
+            _whole = new Whole(output, [.. Checks.Concat(bag.ToSorted()).Distinct().Order()]);
+        }
+    }
+
+    private sealed record Whole(OutputSet Output, ImmutableArray<Diagnostic> Diagnostics);
 }

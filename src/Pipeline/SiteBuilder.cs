@@ -33,35 +33,12 @@ internal static class SiteBuilder
         {
             return new BuildResult(bag.ToSorted(), log.Reports, site, null);
         }
-        Model.Site shown = ShownSite.Of(
-            site.Bound!.Site,
-            site.Translation!,
-            options.Release ? StalePolicy.ShowLastAccepted : StalePolicy.ShowChinese
-        );
-        OutputSet output = log.Run(
-            "render",
-            () => SiteRenderer.Render(shown, site.Theme!, site.Templates!, site.Links!, pictures, parallel, bag),
-            o => (o.Files.Count, "files", o.Bytes)
-        );
-        if (bag.HasErrors)
-        {
-            // A page that could not be made is one mistake, not also one for each link to it.
-            return new BuildResult(bag.ToSorted(), log.Reports, site, null);
-        }
-        log.Run(
-            "verify",
-            () =>
-            {
-                ForbiddenOutputCheck.Check(output, site.Bound.Site.Glossary.Forbidden, parallel, bag);
-                return OutputCheck.Check(output, site.Bound.Site.Settings.BaseUrl, parallel, bag);
-            },
-            references => (references, "references", 0)
-        );
+        using SiteRenderer renderer = Prepare(site, options, pictures, parallel, bag);
+        OutputSet output = RenderAll(renderer, site, log, parallel, bag);
         if (bag.HasErrors)
         {
             return new BuildResult(bag.ToSorted(), log.Reports, site, null);
         }
-
         if (folder is not null)
         {
             OutputFile manifest = Manifest.Describe(output, parallel);
@@ -74,28 +51,92 @@ internal static class SiteBuilder
         return new BuildResult(bag.ToSorted(), log.Reports, site, output);
     }
 
+    /// <summary>What all files of a site share: the step between checking and rendering.</summary>
+    public static SiteRenderer Prepare(
+        CheckedSite site,
+        BuildOptions options,
+        IPictureStore? pictures,
+        ParallelOptions parallel,
+        DiagnosticBag bag,
+        StageMemory? memory = null
+    )
+    {
+        StalePolicy policy = options.Release ? StalePolicy.ShowLastAccepted : StalePolicy.ShowChinese;
+        Model.Site shown = ShownSite.Of(site.Bound!.Site, site.Translation!, policy, memory);
+        return new SiteRenderer(shown, site.Theme!, site.Templates!, site.Links!, pictures, parallel, bag, memory);
+    }
+
+    /// <summary>The last two stages before anything is written. After an error it is not whole.</summary>
+    public static OutputSet RenderAll(
+        SiteRenderer renderer,
+        CheckedSite site,
+        StageLog log,
+        ParallelOptions parallel,
+        DiagnosticBag bag,
+        StageMemory? memory = null
+    )
+    {
+        OutputSet output = log.Run("render", () => renderer.RenderAll(parallel, bag), o => (o.Files.Count, "files", o.Bytes));
+        if (bag.HasErrors)
+        {
+            // A page that could not be made is one mistake, not also one for each link to it.
+            return output;
+        }
+        log.Run(
+            "verify",
+            () =>
+            {
+                ForbiddenOutputCheck.Check(output, site.Bound!.Site.Glossary.Forbidden, parallel, bag, memory);
+                return OutputCheck.Check(output, site.Bound.Site.Settings.BaseUrl, parallel, bag, memory);
+            },
+            references => (references, "references", 0)
+        );
+        return output;
+    }
+
     /// <summary>The first four stages: all that can be known of a site without drawing it.</summary>
     public static CheckedSite Check(IFileTree tree, BuildOptions options, StageLog log, ParallelOptions parallel, DiagnosticBag bag)
     {
         SourceSet sources = log.Run("read", () => SourceReader.Read(tree, parallel, bag), s => (s.Count, "files", s.Bytes));
-        ParsedSet parsed = log.Run("parse", () => ParsedSet.Parse(sources, parallel, bag), p => (p.Count, "files", 0));
+        return Check(sources, options, log, parallel, bag, StageMemory.None);
+    }
+
+    /// <summary>The same of a site that has been read.</summary>
+    /// <param name="memory">Of earlier runs.</param>
+    public static CheckedSite Check(
+        SourceSet sources,
+        BuildOptions options,
+        StageLog log,
+        ParallelOptions parallel,
+        DiagnosticBag bag,
+        StageMemory memory
+    )
+    {
+        ParsedSet parsed = log.Run("parse", () => ParsedSet.Parse(sources, parallel, bag, memory), p => (p.Count, "files", 0));
         BoundSite? bound = log.Run(
             "bind",
-            () => SiteBinder.Bind(parsed, parallel, bag).At(options.BaseUrl),
+            () => SiteBinder.Bind(parsed, parallel, bag, memory, options.BaseUrl),
             s => (s?.Site.Topics.Length ?? 0, "topics", 0)
         );
-        Theme? theme = ThemeBinder.Bind(sources, parsed, bag);
-        TemplateSet? templates = theme is null ? null : TemplateSet.Parse(theme, bag);
+        Theme? theme = ThemeBinder.Bind(sources, parsed, bag, memory);
+        TemplateSet? templates = theme is null
+            ? null
+            : memory.Recall("templates", "", bag, own => TemplateSet.Parse(theme, own), [.. theme.Templates.Values]);
         ContentLinks? links = bound is null ? null : new ContentLinks(bound.Site);
-        SiteTranslation? translation = bound is null ? null : SiteTranslation.Of(bound.Site, parallel);
-        AuthoredTexts texts = AuthoredTexts.Of(sources, parsed);
+        SiteTranslation? translation = bound is null ? null : SiteTranslation.Of(bound.Site, parallel, memory);
+        AuthoredTexts texts = AuthoredTexts.Of(sources, parsed, memory);
         if (bound is not null)
         {
             log.Run(
                 "check",
                 () =>
                     SiteChecker.Check(
-                        new CheckContext(bound, translation!, links!, texts, options.Release) { Now = options.Now, Threads = parallel },
+                        new CheckContext(bound, translation!, links!, texts, options.Release)
+                        {
+                            Now = options.Now,
+                            Threads = parallel,
+                            Memory = memory,
+                        },
                         bag
                     ),
                 figures => (figures, "figures", 0)
@@ -103,7 +144,4 @@ internal static class SiteBuilder
         }
         return new CheckedSite(bound, translation, links, texts, theme, templates);
     }
-
-    private static BoundSite? At(this BoundSite? bound, Uri? baseUrl) =>
-        bound is null || baseUrl is null ? bound : bound with { Site = bound.Site with { Settings = bound.Site.Settings.At(baseUrl) } };
 }

@@ -16,15 +16,16 @@ internal static class SourceReader
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads the whole tree; a file that is refused has been reported.</summary>
-    public static SourceSet Read(IFileTree tree, ParallelOptions parallel, DiagnosticBag bag)
+    public static SourceSet Read(IFileTree tree, ParallelOptions parallel, DiagnosticBag bag, StageMemory? memory = null)
     {
+        memory ??= StageMemory.None;
         IReadOnlyList<FileEntry> entries = tree.List();
         var files = new SourceFile[entries.Count];
-        Parallel.For(0, entries.Count, parallel, i => files[i] = ReadOne(tree, entries[i], bag));
+        Parallel.For(0, entries.Count, parallel, i => files[i] = ReadOne(tree, entries[i], memory, bag));
         return new SourceSet(files);
     }
 
-    private static SourceFile ReadOne(IFileTree tree, FileEntry entry, DiagnosticBag bag)
+    private static SourceFile ReadOne(IFileTree tree, FileEntry entry, StageMemory memory, DiagnosticBag bag)
     {
         SourceSpan place = SourceText.Unreadable(entry.Path).Whole;
         bool isText = IsText(entry.Path);
@@ -38,7 +39,13 @@ internal static class SourceReader
             bag.Add(Errors.UnreadableFile(place));
             return new RefusedFile(entry.Path);
         }
-        return isText ? Decode(entry.Path, bytes, bag) : new BinaryFile(entry.Path, bytes);
+        return memory.Recall<SourceFile>(
+            "read",
+            entry.Path,
+            bag,
+            own => isText ? Decode(entry.Path, bytes, own) : new BinaryFile(entry.Path, bytes),
+            bytes
+        );
     }
 
     private static Diagnostic? Refusal(FileEntry entry, SourceSpan place, bool isText) =>

@@ -12,73 +12,121 @@ using Yueqing.Site.Rendering.StructuredData;
 
 namespace Yueqing.Site.Rendering;
 
-/// <summary>Stage 5: the site → every file that will be published. Pure: nothing here knows of a disk.</summary>
-internal static class SiteRenderer
+/// <summary>
+/// Stage 5: the site → every file that will be published, or first the one that somebody waits for. Pure: nothing here knows of a disk.
+/// </summary>
+internal sealed class SiteRenderer : IDisposable
 {
-    public static OutputSet Render(
+    private readonly StageMemory _memory;
+    private readonly SiteShape _shape;
+    private readonly SiteScope _scope;
+    private readonly TemplateSet _templates;
+    private readonly ContentLinks _links;
+    private readonly OutputFile[] _shared;
+    private readonly InfographicRenderer? _pictures;
+    private readonly PageRenderer _pages;
+
+    /// <summary>Makes what all pages share; what is wrong with it goes to the bag.</summary>
+    /// <param name="pictures">Keeps drawn pictures from build to build; null to draw them all.</param>
+    /// <param name="memory">Of earlier runs; null for a site that is built once.</param>
+    public SiteRenderer(
         Model.Site site,
         Theme theme,
         TemplateSet templates,
         ContentLinks links,
-        IPictureStore? pictureStore,
+        IPictureStore? pictures,
         ParallelOptions parallel,
-        DiagnosticBag bag
+        DiagnosticBag bag,
+        StageMemory? memory = null
     )
     {
-        var figures = new FigureTexts(site);
-        var characters = new HeadlineCharacters(site, theme, (id, locale) => figures[id].Prose[locale].Text);
-        DisplayFaces faces = DisplayFaces.Render(site, theme, characters, parallel, bag);
-        OutputFile styles = StyleSheet.Render(theme, faces.Rules);
-        (string Name, OutputFile File)[] assets = [.. AssetRenderer.Theme(theme), (StyleSheet.Name, styles)];
-        var attachments = new AttachmentPaths(site);
-        ImmutableArray<DataFile> data = DataFiles.Render(site, figures, parallel);
-        var scope = new SiteScope(
+        (_templates, _links, _memory) = (templates, links, memory ?? StageMemory.None);
+        _shape = SiteShape.Of(site, theme, templates, _memory);
+        T Once<T>(string what, Func<DiagnosticBag, T> make) => _memory.Recall(what, "", bag, make, _shape.Whole);
+        FigureTexts figures = _memory.Recall("figure texts", "", bag, _ => new FigureTexts(site), _shape.Figures);
+        DisplayFaces faces = Once(
+            "faces",
+            own =>
+            {
+                var characters = new HeadlineCharacters(site, theme, (id, locale) => figures[id].Prose[locale].Text);
+                return DisplayFaces.Render(site, theme, characters, parallel, own);
+            }
+        );
+        OutputFile styles = Once("styles", _ => StyleSheet.Render(theme, faces.Rules));
+        (string Name, OutputFile File)[] assets = Once(
+            "assets",
+            _ => ((string, OutputFile)[])[.. AssetRenderer.Theme(theme), (StyleSheet.Name, styles)]
+        );
+        ImmutableArray<DataFile> data = Once("data", _ => DataFiles.Render(site, figures, parallel));
+        _scope = new SiteScope(
             site,
             theme,
             links,
             figures,
             assets.ToDictionary(a => a.Name, a => a.File.Path, StringComparer.Ordinal),
             faces.Emblems.ToDictionary(e => e.Key, e => Emblem.Draw(e.Value), StringComparer.Ordinal),
-            IconReader.Read(site, theme, bag),
-            attachments,
-            new ImageSizes(site, bag),
+            Once("icons", own => IconReader.Read(site, theme, own)),
+            Once("attachments", _ => new AttachmentPaths(site)),
+            Once("images", own => new ImageSizes(site, own)),
             data,
             PictureSet.Empty
         )
         {
             StructuredData = PageGraph.Of,
         };
-        PictureSet pictures = InfographicRenderer.Render(scope, faces.Emblems, templates, pictureStore, parallel, bag);
-        scope = scope with { Pictures = pictures };
-        OutputFile[] pages = [.. PageRenderer.Render(scope, templates, parallel, bag)];
+        _pictures = InfographicRenderer.Create(_scope, faces.Emblems, templates, pictures, _memory, _shape.Whole, bag);
+        _scope = _scope with { Pictures = _pictures?.Pictures ?? PictureSet.Empty };
+        _pages = new PageRenderer(_scope, templates, _memory, _shape.Whole);
+        _shared = [.. data.Select(d => d.File), .. assets.Select(a => a.File), .. faces.Files];
+    }
+
+    /// <summary>What pages are made with, for whoever shows a part of one.</summary>
+    public SiteScope Scope => _scope;
+
+    /// <summary>One file, long before all are made; null where the site has none, or none that is cheap to make alone, or after a diagnostic.</summary>
+    /// <param name="path">Below the output folder.</param>
+    public OutputFile? Render(string path, DiagnosticBag bag)
+    {
+        if (_pages.PicturesOf(path) is ({ } topic, { } locale))
+        {
+            // What is wrong with its pictures is wrong with the page.
+            _pictures?.Draw(topic, locale, bag);
+        }
+        return _pages.Has(path) ? _pages.Render(path, bag) : _shared.FirstOrDefault(f => f.Path == path) ?? _scope.Pictures.FindFile(path);
+    }
+
+    public OutputSet RenderAll(ParallelOptions parallel, DiagnosticBag bag)
+    {
+        _pictures?.DrawAll(parallel, bag);
+        OutputFile[] pages = [.. _pages.RenderAll(parallel, bag)];
         if (!bag.HasErrors)
         {
-            PictureTextCheck.Check(pictures, pages, parallel, bag);
+            PictureTextCheck.Check(_scope.Pictures, pages, _memory, parallel, bag);
         }
-        bool searches = scope.HasSearch && !bag.HasErrors;
+        bool searches = _scope.HasSearch && !bag.HasErrors;
         OutputFile[] search = [];
         OutputFile[] twins = [];
         Parallel.Invoke(
             parallel,
-            () => search = searches ? [.. SearchRenderer.Render(scope, templates, pages, parallel, bag)] : [],
-            () => twins = [.. MarkdownTwin.RenderAll(scope, parallel)]
+            () => search = searches ? [.. SearchRenderer.Render(_scope, _templates, pages, _memory, _shape.Whole, parallel, bag)] : [],
+            () => twins = [.. MarkdownTwin.RenderAll(_scope, _memory, _shape.Whole, parallel)]
         );
         return OutputSet.Create(
             [
                 .. pages,
                 .. search,
-                .. pictures.All.SelectMany(p => p.Files).Select(f => f.File),
-                .. data.Select(d => d.File),
+                .. _scope.Pictures.All.SelectMany(p => p.Files).Select(f => f.File),
                 .. twins,
-                .. AtomFeed.Render(scope),
-                LlmsText.Render(scope),
-                Robots.Render(scope),
-                .. Sitemap.Render(scope) is { } sitemap ? [sitemap] : (OutputFile[])[],
-                .. assets.Select(a => a.File),
-                .. faces.Files,
-                .. AssetRenderer.Attachments(site, links, attachments),
+                .. AtomFeed.Render(_scope),
+                LlmsText.Render(_scope),
+                Robots.Render(_scope),
+                .. Sitemap.Render(_scope) is { } sitemap ? [sitemap] : (OutputFile[])[],
+                .. _shared,
+                .. AssetRenderer.Attachments(_scope.Site, _links, _scope.Attachments),
             ],
             bag
         );
     }
+
+    public void Dispose() => _pictures?.Dispose();
 }

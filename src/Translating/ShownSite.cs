@@ -23,13 +23,20 @@ internal enum StalePolicy
 /// </summary>
 internal static class ShownSite
 {
-    public static Model.Site Of(Model.Site site, SiteTranslation translation, StalePolicy policy)
+    public static Model.Site Of(Model.Site site, SiteTranslation translation, StalePolicy policy, StageMemory? memory = null)
     {
-        Dictionary<Route, Page> shown = translation.Pages.Where(IsBehind).ToDictionary(p => p.Route, p => Compose(p, policy));
+        memory ??= StageMemory.None;
+        Dictionary<Route, Page> shown = translation
+            .Pages.Select(p => (p.Route, Page: memory.Recall("shown", p.Route.Path, new DiagnosticBag(), _ => Of(p, policy), p)))
+            .Where(p => p.Page is not null)
+            .ToDictionary(p => p.Route, p => p.Page!);
         return shown.Count == 0
             ? site
             : site.WithPages((route, pages) => shown.TryGetValue(route, out Page? page) ? pages with { En = page } : pages);
     }
+
+    /// <summary>The English page as it is shown; null where it can be shown as it stands.</summary>
+    private static Page? Of(PageTranslation page, StalePolicy policy) => IsBehind(page) ? Compose(page, policy) : null;
 
     /// <summary>True as soon as the English file cannot be shown as it stands.</summary>
     private static bool IsBehind(PageTranslation page)

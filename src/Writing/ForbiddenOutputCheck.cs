@@ -22,24 +22,26 @@ internal static class ForbiddenOutputCheck
         Markup,
     }
 
-    public static void Check(OutputSet output, ForbiddenRenderings forbidden, ParallelOptions parallel, DiagnosticBag bag)
+    public static void Check(
+        OutputSet output,
+        ForbiddenRenderings forbidden,
+        ParallelOptions parallel,
+        DiagnosticBag bag,
+        StageMemory? memory = null
+    )
     {
+        memory ??= StageMemory.None;
         var uses = new ConcurrentBag<(OutputFile File, ForbiddenUse Use)>();
         Parallel.ForEach(
             output.Files,
             parallel,
             file =>
             {
-                foreach (ForbiddenUse use in ForbiddenScan.In(file.Path, markup: false, forbidden))
+                foreach (
+                    ForbiddenUse use in memory.Recall("forbidden in output", file.Path, bag, _ => In(file, forbidden), file, forbidden)
+                )
                 {
                     uses.Add((file, use));
-                }
-                if (KindOf(file) is not Kind.Other and var kind)
-                {
-                    foreach (ForbiddenUse use in InContent(file, kind == Kind.Markup, forbidden))
-                    {
-                        uses.Add((file, use));
-                    }
                 }
             }
         );
@@ -52,6 +54,12 @@ internal static class ForbiddenOutputCheck
             SourceSpan origin = SourceText.Unreadable(files[0].Origin).Whole;
             bag.Add(Errors.ForbiddenInOutput(origin, files[0].Path, form, term.Chinese, term.English, around, files.Length - 1));
         }
+    }
+
+    private static IReadOnlyList<ForbiddenUse> In(OutputFile file, ForbiddenRenderings forbidden)
+    {
+        IReadOnlyList<ForbiddenUse> inPath = ForbiddenScan.In(file.Path, markup: false, forbidden);
+        return KindOf(file) is not Kind.Other and var kind ? [.. inPath, .. InContent(file, kind == Kind.Markup, forbidden)] : inPath;
     }
 
     private static Kind KindOf(OutputFile file) =>

@@ -19,12 +19,14 @@ internal sealed class OutputCheck
     private readonly string? _ownAddress;
     private readonly DiagnosticBag _bag;
 
-    private OutputCheck(OutputSet output, Uri? baseUrl, DiagnosticBag bag)
+    private OutputCheck(OutputSet output, Uri? baseUrl, StageMemory memory, DiagnosticBag bag)
     {
         (_basePath, _ownAddress, _bag) = (baseUrl?.AbsolutePath ?? "/", baseUrl?.AbsoluteUri, bag);
         foreach (OutputFile file in output.Files)
         {
-            PageScan? scan = file.Path.EndsWith(".html", StringComparison.Ordinal) ? new PageScan(file) : null;
+            PageScan? scan = file.Path.EndsWith(".html", StringComparison.Ordinal)
+                ? memory.Recall("scan", file.Path, bag, _ => new PageScan(file), file)
+                : null;
             _addresses.Add(file.Path, scan);
             if (file.Path.EndsWith("index.html", StringComparison.Ordinal))
             {
@@ -38,9 +40,9 @@ internal sealed class OutputCheck
     /// anywhere use its path. Null for a draft that is served at a root.
     /// </param>
     /// <returns>How many references were followed.</returns>
-    public static int Check(OutputSet output, Uri? baseUrl, ParallelOptions parallel, DiagnosticBag bag)
+    public static int Check(OutputSet output, Uri? baseUrl, ParallelOptions parallel, DiagnosticBag bag, StageMemory? memory = null)
     {
-        var check = new OutputCheck(output, baseUrl, bag);
+        var check = new OutputCheck(output, baseUrl, memory ?? StageMemory.None, bag);
         PageScan[] pages = [.. check._addresses.Values.OfType<PageScan>().Distinct()];
         int count = 0;
         Parallel.ForEach(pages, parallel, page => Interlocked.Add(ref count, check.CheckPage(page)));

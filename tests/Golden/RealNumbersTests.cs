@@ -12,7 +12,7 @@ public sealed class RealNumbersTests
     private static readonly NumberContext Context = new(new NumberNames(RealSite.Model.Glossary), RealSite.Model.Settings.Rate.Rate);
 
     private static readonly Lazy<List<(string Zh, string En)>> Pairs = new(() =>
-        [.. TextPairs.Of(RealSite.Context).Select(p => (p.Zh.Text, p.En.Text))]
+        [.. RealSite.Context.Folders.SelectMany(TextPairs.Of).Select(p => (p.Zh.Text, p.En.Text))]
     );
 
     private static readonly string[] EnglishNumerals = "two three four five six seven eight nine ten twelve fifteen twenty".Split(' ');

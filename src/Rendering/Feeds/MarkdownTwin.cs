@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Model;
 using Yueqing.Site.Rendering.Html;
 
@@ -25,11 +26,28 @@ internal sealed partial class MarkdownTwin
 
     private string Semicolon => IsChinese ? "；" : "; ";
 
-    public static IEnumerable<OutputFile> RenderAll(SiteScope site, ParallelOptions parallel)
+    public static IEnumerable<OutputFile> RenderAll(SiteScope site, StageMemory memory, object shape, ParallelOptions parallel)
     {
         (SitePage Page, Locale Locale)[] jobs = [.. site.Pages.All.SelectMany(p => Locale.All.Select(l => (p, l)))];
         var files = new OutputFile[jobs.Length];
-        Parallel.For(0, jobs.Length, parallel, i => files[i] = Render(jobs[i].Page, jobs[i].Locale, site));
+        Parallel.For(
+            0,
+            jobs.Length,
+            parallel,
+            i =>
+            {
+                (SitePage page, Locale locale) = jobs[i];
+                files[i] = memory.Recall(
+                    "twin",
+                    page.TwinPath(locale),
+                    new DiagnosticBag(),
+                    _ => Render(page, locale, site),
+                    shape,
+                    page.Pages?.Zh,
+                    page.Pages?.En
+                );
+            }
+        );
         return files;
     }
 

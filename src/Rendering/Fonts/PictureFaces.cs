@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Yueqing.Site.Diagnostics;
@@ -20,8 +21,9 @@ internal sealed class PictureFaces : IDisposable
     private readonly Dictionary<(string Role, Locale Locale), string> _files = [];
     private readonly Dictionary<(string Role, Locale Locale), PictureFace[]> _chains = [];
     private readonly Lock _lock = new();
+    private readonly DiagnosticBag _damage = new();
 
-    /// <summary>A face that is named and not there is a diagnostic, as is a damaged one once it is needed.</summary>
+    /// <summary>A face that is named and not there is a diagnostic; of a damaged one <see cref="Damage"/> tells once it is needed.</summary>
     public PictureFaces(Theme theme, DiagnosticBag bag)
     {
         foreach (Token token in theme.Tokens.Where(g => g.Name == TokenGroup.Faces).SelectMany(g => g.Tokens))
@@ -38,7 +40,7 @@ internal sealed class PictureFaces : IDisposable
                 continue;
             }
             _files.Add((role, locale), token.Light);
-            _byFile.TryAdd(token.Light, new Lazy<PictureFace?>(() => Load(token.Light, bytes, bag)));
+            _byFile.TryAdd(token.Light, new Lazy<PictureFace?>(() => Load(token.Light, bytes, _damage)));
         }
         Hash = HashOf(_files, theme);
     }
@@ -46,8 +48,8 @@ internal sealed class PictureFaces : IDisposable
     /// <summary>Of all faces and what they are for.</summary>
     public byte[] Hash { get; }
 
-    /// <summary>Whether a face that was needed could not be used, so that others stood in for it.</summary>
-    public bool IsDamaged => _byFile.Values.Any(f => f is { IsValueCreated: true, Value: null });
+    /// <summary>What is wrong with faces that were needed and could not be used, so that others stood in for them.</summary>
+    public ImmutableArray<Diagnostic> Damage => _damage.ToSorted();
 
     /// <summary>
     /// The faces to ask for a character, the preferred first: the role's own, then the bold and the text face of the language, then those of

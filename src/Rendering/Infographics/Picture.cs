@@ -25,27 +25,30 @@ internal sealed record PictureFile(PicturePart Part, OutputFile File);
 /// <param name="Width">In pixels; of a PDF page in points.</param>
 internal readonly record struct PicturePart(string Extension, int Slice, int Width, int Height);
 
-/// <summary>Every picture of the site by the page that it belongs to.</summary>
-internal sealed class PictureSet
+/// <summary>Every picture of the site by the page that it belongs to, drawn when it is asked for.</summary>
+/// <param name="draw">The pictures of a topic in a language, in the order of their kinds.</param>
+internal sealed class PictureSet(IEnumerable<Route> topics, Func<Route, Locale, IReadOnlyList<Picture>> draw)
 {
-    private readonly Dictionary<(Route, Locale), List<Picture>> _pictures = [];
+    private readonly Dictionary<(Route, Locale), Lazy<IReadOnlyList<Picture>>> _pictures = topics
+        .SelectMany(t => Locale.All.Select(l => (t, l)))
+        .ToDictionary(key => key, key => new Lazy<IReadOnlyList<Picture>>(() => draw(key.t, key.l)));
 
-    public PictureSet(IEnumerable<Picture> pictures)
-    {
-        foreach (Picture picture in pictures)
-        {
-            (Route, Locale) key = (picture.Topic.Route, picture.Locale);
-            _pictures.TryAdd(key, []);
-            _pictures[key].Add(picture);
-        }
-    }
+    public static PictureSet Empty { get; } = new([], (_, _) => []);
 
-    public static PictureSet Empty { get; } = new([]);
-
-    public IEnumerable<Picture> All => _pictures.Values.SelectMany(p => p);
+    public IEnumerable<Picture> All => _pictures.Values.SelectMany(p => p.Value);
 
     /// <summary>The pictures of a topic, in the order of their kinds.</summary>
-    public IReadOnlyList<Picture> Of(Route topic, Locale locale) => _pictures.GetValueOrDefault((topic, locale)) ?? [];
+    public IReadOnlyList<Picture> Of(Route topic, Locale locale) =>
+        _pictures.TryGetValue((topic, locale), out Lazy<IReadOnlyList<Picture>>? pictures) ? pictures.Value : [];
+
+    /// <summary>A file of the pictures that somebody has asked for.</summary>
+    public OutputFile? FindFile(string path) =>
+        _pictures
+            .Values.Where(p => p.IsValueCreated)
+            .SelectMany(p => p.Value)
+            .SelectMany(p => p.Files)
+            .FirstOrDefault(f => f.File.Path == path)
+            ?.File;
 
     public Picture? Find(Route topic, Locale locale, PictureKind kind) => Of(topic, locale).FirstOrDefault(p => p.Format.Kind == kind);
 }

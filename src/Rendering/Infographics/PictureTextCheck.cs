@@ -10,7 +10,13 @@ namespace Yueqing.Site.Rendering.Infographics;
 /// <summary>Text equals picture (S1-28): each quantity and each number that a picture shows stands as text on the page that shows the picture.</summary>
 internal static class PictureTextCheck
 {
-    public static void Check(PictureSet pictures, IEnumerable<OutputFile> pages, ParallelOptions parallel, DiagnosticBag bag)
+    public static void Check(
+        PictureSet pictures,
+        IEnumerable<OutputFile> pages,
+        StageMemory memory,
+        ParallelOptions parallel,
+        DiagnosticBag bag
+    )
     {
         var byPath = pages.ToDictionary(p => p.Path, StringComparer.Ordinal);
         Parallel.ForEach(
@@ -20,7 +26,7 @@ internal static class PictureTextCheck
             {
                 if (byPath.TryGetValue(group.Key, out OutputFile? page))
                 {
-                    Check(group, page, bag);
+                    memory.Recall("picture text", page.Path, bag, own => Check(group, page, own), [page, .. group]);
                 }
             }
         );
@@ -31,7 +37,8 @@ internal static class PictureTextCheck
             picture.Locale
         );
 
-    private static void Check(IEnumerable<Picture> pictures, OutputFile page, DiagnosticBag bag)
+    /// <returns>How many characters the page says.</returns>
+    private static int Check(IEnumerable<Picture> pictures, OutputFile page, DiagnosticBag bag)
     {
         // Pages are many and long: two borrowed buffers serve them all.
         byte[] bytes = page.Bytes;
@@ -58,6 +65,7 @@ internal static class PictureTextCheck
         }
         ArrayPool<char>.Shared.Return(buffer);
         ArrayPool<char>.Shared.Return(html);
+        return length;
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Model;
 using Yueqing.Site.Model.Quantities;
 using Yueqing.Site.Rendering.Html;
@@ -20,12 +21,18 @@ internal static class SearchIndex
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static OutputFile Render(SiteScope site, Locale locale, IReadOnlyDictionary<string, OutputFile> pages, ParallelOptions parallel)
+    public static OutputFile Render(
+        SiteScope site,
+        Locale locale,
+        IReadOnlyDictionary<string, OutputFile> pages,
+        StageMemory memory,
+        ParallelOptions parallel
+    )
     {
         PageScope scope = PageScope.For(site, locale, Route.Search);
         (Route Route, string Kind)[] routes = [.. Routes(scope)];
         var entries = new SearchEntry?[routes.Length];
-        Parallel.For(0, routes.Length, parallel, i => entries[i] = Page(routes[i].Route, routes[i].Kind, scope, pages));
+        Parallel.For(0, routes.Length, parallel, i => entries[i] = Page(routes[i].Route, routes[i].Kind, scope, pages, memory));
         byte[] bytes = Write(entries.OfType<SearchEntry>().Concat(Figures(scope)));
         return new OutputFile(Fingerprint.Insert($"search/index.{locale.Id}.json", bytes), bytes, CacheClass.Immutable, "input");
     }
@@ -47,14 +54,30 @@ internal static class SearchIndex
     }
 
     /// <summary>Null for a page that the theme does not have.</summary>
-    private static SearchEntry? Page(Route route, string kind, PageScope scope, IReadOnlyDictionary<string, OutputFile> pages)
+    private static SearchEntry? Page(
+        Route route,
+        string kind,
+        PageScope scope,
+        IReadOnlyDictionary<string, OutputFile> pages,
+        StageMemory memory
+    )
     {
         if (!pages.TryGetValue(route.OutputPath(scope.Locale), out OutputFile? page))
         {
             return null;
         }
-        (string title, IReadOnlyList<SearchPart> parts) = MainText.Read(Encoding.UTF8.GetString(page.Bytes));
-        return new SearchEntry(scope.Href(route), kind, title, IsFigure: false, parts);
+        return memory.Recall(
+            "search entry",
+            page.Path,
+            new DiagnosticBag(),
+            _ =>
+            {
+                (string title, IReadOnlyList<SearchPart> parts) = MainText.Read(Encoding.UTF8.GetString(page.Bytes));
+                return new SearchEntry(scope.Href(route), kind, title, IsFigure: false, parts);
+            },
+            page,
+            kind
+        );
     }
 
     /// <summary>Each figure under its label, in every way in which either locale writes it.</summary>

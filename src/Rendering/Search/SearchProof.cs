@@ -13,20 +13,26 @@ namespace Yueqing.Site.Rendering.Search;
 /// </summary>
 internal static class SearchProof
 {
-    public static void Check(SiteScope site, Localized<OutputFile> indexes, ParallelOptions parallel, DiagnosticBag bag) =>
+    public static void Check(
+        SiteScope site,
+        Localized<OutputFile> indexes,
+        StageMemory memory,
+        ParallelOptions parallel,
+        DiagnosticBag bag
+    ) =>
         Parallel.ForEach(
             Locale.All.Where(l => site.Site.Topics.Any(t => !t.Queries[l].IsEmpty)),
             parallel,
-            locale => Prove(site, locale, indexes[locale], bag)
+            locale => Prove(site, locale, indexes[locale], memory, bag)
         );
 
-    private static void Prove(SiteScope site, Locale locale, OutputFile index, DiagnosticBag bag)
+    private static void Prove(SiteScope site, Locale locale, OutputFile index, StageMemory memory, DiagnosticBag bag)
     {
         SourceSpan place = SourceText.Unreadable("theme/assets/" + SiteScope.SearchScript).Whole;
         try
         {
             using var script = new SearchScript(site.Theme.Assets[SiteScope.SearchScript]);
-            Check(site, locale, index, script, bag);
+            Check(site, locale, index, script, memory, bag);
         }
         catch (Exception e) when (e is StatementsCountOverflowException or RecursionDepthOverflowException)
         {
@@ -43,7 +49,7 @@ internal static class SearchProof
     /// Whether an entry answers a query depends on no other entry, so each topic is looked for among its own: the whole index is opened only to
     /// say what was found instead.
     /// </summary>
-    private static void Check(SiteScope site, Locale locale, OutputFile index, SearchScript script, DiagnosticBag bag)
+    private static void Check(SiteScope site, Locale locale, OutputFile index, SearchScript script, StageMemory memory, DiagnosticBag bag)
     {
         PageScope scope = PageScope.For(site, locale, Route.Search);
         string whole = Encoding.UTF8.GetString(index.Bytes);
@@ -56,13 +62,28 @@ internal static class SearchProof
         {
             IEnumerable<string> addresses = topic.Figures.Select(f => scope.FigureHref(f.Id)).Prepend(scope.Href(topic.Route));
             string own = string.Join(',', addresses.Select(a => entries[a].GetRawText()));
-            Jint.Native.JsValue ready = script.Open($"[{own}]");
-            foreach (Located<string> query in topic.Queries[locale].Where(q => script.Find(ready, q.Value).Length == 0))
+            Located<string>[] missed = memory.Recall(
+                "search proof",
+                scope.Href(topic.Route),
+                bag,
+                _ => Missed(topic.Queries[locale], script, own),
+                own,
+                topic.Queries,
+                site.Theme.Assets[SiteScope.SearchScript]
+            );
+            foreach (Located<string> query in missed)
             {
                 all ??= script.Open(whole);
                 string? instead = script.Find(all, query.Value).FirstOrDefault()?.Replace(scope.Root, "", StringComparison.Ordinal);
                 bag.Add(Errors.QueryMissesTopic(query.Span, query.Value, topic.Route.In(locale), instead));
             }
         }
+    }
+
+    /// <summary>The queries that find none of these entries.</summary>
+    private static Located<string>[] Missed(IEnumerable<Located<string>> queries, SearchScript script, string entries)
+    {
+        Jint.Native.JsValue ready = script.Open($"[{entries}]");
+        return [.. queries.Where(q => script.Find(ready, q.Value).Length == 0)];
     }
 }

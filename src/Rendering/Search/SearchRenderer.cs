@@ -11,21 +11,26 @@ internal static class SearchRenderer
         SiteScope scope,
         TemplateSet templates,
         IEnumerable<OutputFile> pages,
+        StageMemory memory,
+        object shape,
         ParallelOptions parallel,
         DiagnosticBag bag
     )
     {
         var byPath = pages.ToDictionary(p => p.Path, StringComparer.Ordinal);
         var indexes = new Localized<OutputFile>(
-            SearchIndex.Render(scope, Locale.Chinese, byPath, parallel),
-            SearchIndex.Render(scope, Locale.English, byPath, parallel)
+            SearchIndex.Render(scope, Locale.Chinese, byPath, memory, parallel),
+            SearchIndex.Render(scope, Locale.English, byPath, memory, parallel)
         );
-        SearchProof.Check(scope, indexes, parallel, bag);
+        SearchProof.Check(scope, indexes, memory, parallel, bag);
         return
         [
             indexes.Zh,
             indexes.En,
-            .. PageRenderer.RenderSearch(scope with { SearchIndex = indexes.Select(i => i.Path) }, templates, parallel, bag),
+            .. new PageRenderer(scope with { SearchIndex = indexes.Select(i => i.Path) }, templates, memory, shape).RenderSearch(
+                parallel,
+                bag
+            ),
         ];
     }
 }
