@@ -10,18 +10,17 @@ namespace Yueqing.Site.Diagnostics;
 internal sealed class StageMemory
 {
     private readonly ConcurrentDictionary<(string Stage, string Item), Entry> _entries = new();
-    private readonly bool _remembers = true;
+    private readonly StageMemory? _before;
     private int _run;
 
-    public StageMemory() { }
-
-    private StageMemory(bool remembers) => _remembers = remembers;
+    /// <param name="before">Another memory that is asked as well and stays as it is: a trial does not make the site forget how it stands.</param>
+    public StageMemory(StageMemory? before = null) => _before = before;
 
     /// <summary>Of a single run: everything is made.</summary>
-    public static StageMemory None { get; } = new(remembers: false);
+    public static StageMemory None { get; } = new() { Remembers = false };
 
     /// <summary>False of a single run.</summary>
-    public bool Remembers => _remembers;
+    public bool Remembers { get; private init; } = true;
 
     /// <summary>How many results are kept.</summary>
     public int Count => _entries.Count;
@@ -33,23 +32,32 @@ internal sealed class StageMemory
     /// <param name="inputs">All that the result depends on: objects that never change, compared by reference, and texts, compared by value.</param>
     public T Recall<T>(string stage, string item, DiagnosticBag bag, Func<DiagnosticBag, T> make, params ReadOnlySpan<object?> inputs)
     {
-        if (!_remembers)
+        if (!Remembers)
         {
             return make(bag);
         }
-        if (!_entries.TryGetValue((stage, item), out Entry? entry) || !entry.IsOf(inputs))
+        if ((Find(stage, item, inputs) ?? _before?.Find(stage, item, inputs)) is not { } entry)
         {
             var own = new DiagnosticBag();
             T value = make(own);
-            entry = new Entry(inputs.ToArray(), value, own.ToSorted());
+            entry = new Entry(inputs.ToArray(), value, own.ToSorted()) { LastRun = _run };
             _entries[(stage, item)] = entry;
         }
-        entry.LastRun = _run;
         foreach (Diagnostic diagnostic in entry.Diagnostics)
         {
             bag.Add(diagnostic);
         }
         return (T)entry.Value!;
+    }
+
+    private Entry? Find(string stage, string item, ReadOnlySpan<object?> inputs)
+    {
+        if (!_entries.TryGetValue((stage, item), out Entry? entry) || !entry.IsOf(inputs))
+        {
+            return null;
+        }
+        entry.LastRun = _run;
+        return entry;
     }
 
     /// <summary>An object that stays the same for as long as the inputs do: what many results depend on, told in one.</summary>

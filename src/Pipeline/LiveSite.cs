@@ -17,6 +17,7 @@ internal sealed class LiveSite(IFileTree tree, BuildOptions options, IPictureSto
 {
     private readonly RememberingFileTree _tree = new(tree);
     private readonly StageMemory _memory = new();
+    private StageMemory? _trials;
     private readonly GoodPages _goodPages = new();
     private readonly Lock _updating = new();
     private volatile LiveState? _now;
@@ -34,7 +35,8 @@ internal sealed class LiveSite(IFileTree tree, BuildOptions options, IPictureSto
         lock (_updating)
         {
             _tree.Touch(touched ?? []);
-            return _now = Follow(_tree, _goodPages);
+            _trials = null;
+            return _now = Follow(_tree, _goodPages, _memory);
         }
     }
 
@@ -43,7 +45,8 @@ internal sealed class LiveSite(IFileTree tree, BuildOptions options, IPictureSto
     {
         lock (_updating)
         {
-            return Follow(new OverlaidFileTree(_tree, edits), new GoodPages());
+            _trials ??= new StageMemory(_memory);
+            return Follow(new OverlaidFileTree(_tree, edits), new GoodPages(), _trials);
         }
     }
 
@@ -58,19 +61,19 @@ internal sealed class LiveSite(IFileTree tree, BuildOptions options, IPictureSto
         }
     }
 
-    private LiveState Follow(IFileTree files, GoodPages goodPages)
+    private LiveState Follow(IFileTree files, GoodPages goodPages, StageMemory memory)
     {
         BuildOptions run = clock is null ? options : options with { Now = clock() };
         var bag = new DiagnosticBag();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = run.Threads };
-        SourceSet sources = SourceReader.Read(files, parallel, bag, _memory);
-        object token = _memory.Token("sources", [.. sources.Under("input/"), .. sources.Under("theme/")]);
+        SourceSet sources = SourceReader.Read(files, parallel, bag, memory);
+        object token = memory.Token("sources", [.. sources.Under("input/"), .. sources.Under("theme/")]);
         if (_now is { } before && ReferenceEquals(before.Sources, token))
         {
             return before;
         }
-        CheckedSite site = SiteBuilder.Check(sources, run, new StageLog(), parallel, bag, _memory);
-        SiteRenderer? renderer = bag.HasErrors ? null : SiteBuilder.Prepare(site, run, pictures, parallel, bag, _memory);
-        return new LiveState(_now, token, site, bag.HasErrors ? null : renderer, bag, goodPages, _memory);
+        CheckedSite site = SiteBuilder.Check(sources, run, new StageLog(), parallel, bag, memory);
+        SiteRenderer? renderer = bag.HasErrors ? null : SiteBuilder.Prepare(site, run, pictures, parallel, bag, memory);
+        return new LiveState(_now, token, site, renderer, bag, goodPages, memory);
     }
 }

@@ -14,6 +14,7 @@ internal sealed record LiveFile(OutputFile? File, ImmutableArray<Diagnostic> Err
 internal sealed class LiveState
 {
     private readonly SiteRenderer? _renderer;
+    private readonly bool _isGood;
     private readonly LiveState? _good;
     private readonly GoodPages _goodPages;
     private readonly StageMemory _memory;
@@ -22,7 +23,7 @@ internal sealed class LiveState
 
     /// <param name="before">The state that this one follows; null for the first.</param>
     /// <param name="sources">Stays the same object while no file changes.</param>
-    /// <param name="renderer">Null for a site with errors.</param>
+    /// <param name="renderer">Null for a site that did not pass its checks.</param>
     public LiveState(
         LiveState? before,
         object sources,
@@ -36,9 +37,10 @@ internal sealed class LiveState
         (Sources, Checked, Checks, _renderer, _goodPages, _memory) = (sources, site, bag.ToSorted(), renderer, goodPages, memory);
         Number = (before?.Number ?? 0) + 1;
         // Of earlier states only one is kept: that which is shown beneath the errors of this one.
+        _isGood = renderer is not null && !bag.HasErrors;
         _good =
-            renderer is not null ? null
-            : before?._renderer is not null ? before
+            _isGood ? null
+            : before is { _isGood: true } ? before
             : before?._good;
     }
 
@@ -51,7 +53,7 @@ internal sealed class LiveState
     public CheckedSite Checked { get; }
 
     /// <summary>What pages are made with; of the last good state while this one has errors, null if there never was one.</summary>
-    public SiteScope? Scope => (_renderer ?? _good?._renderer)?.Scope;
+    public SiteScope? Scope => (_isGood ? this : _good)?._renderer?.Scope;
 
     /// <summary>All that is known to be wrong, as <c>check</c> would say it; once the state is complete, all that there is.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _whole?.Diagnostics ?? Checks;
@@ -66,12 +68,12 @@ internal sealed class LiveState
     /// <summary>A file of the site by its path below the site's base, such as <c>en/index.html</c>; null if the site has none there.</summary>
     public LiveFile? Find(string path)
     {
-        if (_renderer is null)
+        if (!_isGood)
         {
             return _good?.Find(path) is { } shown ? shown with { Errors = Errors } : new LiveFile(_goodPages.Find(path), Errors);
         }
         var bag = new DiagnosticBag();
-        if (_renderer.Render(path, bag) is { } file && !bag.HasErrors)
+        if (_renderer!.Render(path, bag) is { } file && !bag.HasErrors)
         {
             _goodPages.Keep(file);
             return new LiveFile(file, Errors);
@@ -97,8 +99,12 @@ internal sealed class LiveState
             }
             var parallel = new ParallelOptions { CancellationToken = cancellation };
             var bag = new DiagnosticBag();
+            foreach (Diagnostic diagnostic in Checks)
+            {
+                bag.Add(diagnostic);
+            }
             OutputSet output = SiteBuilder.RenderAll(_renderer, Checked, new StageLog(), parallel, bag, _memory);
-            _whole = new Whole(output, [.. Checks.Concat(bag.ToSorted()).Distinct().Order()]);
+            _whole = new Whole(output, bag.ToSorted());
         }
     }
 

@@ -33,6 +33,14 @@ internal sealed class SiteTest
         return this;
     }
 
+    /// <summary>Replaces a text of a file, which must be there.</summary>
+    public SiteTest Edit(string path, string old, string replacement)
+    {
+        string text = Encoding.UTF8.GetString(Files.Read(path)!);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        return With(path, text.Replace(old, replacement, StringComparison.Ordinal));
+    }
+
     public SiteTest Without(string path)
     {
         Files.Remove(path);
