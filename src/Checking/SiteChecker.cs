@@ -17,6 +17,7 @@ internal static class SiteChecker
         new TermCheck(),
         new ForbiddenRenderingCheck(),
         new PlaceholderCheck(),
+        new StrayEmphasisCheck(),
         new OwnerValueCheck(),
         new DefinitionCheck(),
         new DescriptionCheck(),

@@ -25,8 +25,7 @@ internal static class TextPairs
             .Where(pair => IsWritten(pair.Zh) && IsWritten(pair.En));
 
     /// <summary>What is still to be written says nothing yet.</summary>
-    private static bool IsWritten(LocatedText text) =>
-        text.Text != "" && !text.Text.Contains(PlaceholderCheck.Mark, StringComparison.Ordinal);
+    private static bool IsWritten(LocatedText text) => text.Text != "" && !Unwritten.Is(text.Text);
 
     private static TextPair OfGloss(Term term) =>
         new(LocatedText.Of(term.Gloss.Zh, term.Span), LocatedText.Of(term.Gloss.En, term.Span), IsProse: false);

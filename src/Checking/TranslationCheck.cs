@@ -23,7 +23,8 @@ internal sealed class TranslationCheck : ICheck
             {
                 switch (pair.State)
                 {
-                    case BlockState.Missing:
+                    // What is still to be written has been reported as that.
+                    case BlockState.Missing when pair.En is null || !Unwritten.Is(pair.En.Markup):
                         bag.Add(Errors.TranslationMissing(pair.Zh!.Span, page.Pages.En.Source.Path, context.Release));
                         break;
                     case BlockState.Stale:

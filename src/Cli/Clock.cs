@@ -1,3 +1,4 @@
+using System.Globalization;
 using Yueqing.Site.Model;
 
 namespace Yueqing.Site.Cli;
@@ -11,4 +12,7 @@ internal static class Clock
         DateTime now = DateTime.UtcNow.AddHours(8);
         return new BeijingTime(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)));
     }
+
+    /// <summary>Where the program runs, as an ISO date: when a translator accepts.</summary>
+    public static string Today() => DateTime.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -47,13 +47,6 @@ internal static class CommandLine
         Lang
     );
 
-    private static readonly Option<int> Port = new("--port")
-    {
-        Description = "Where the preview listens: 5080, or the next free one.",
-        HelpName = "PORT",
-        DefaultValueFactory = _ => 5080,
-    };
-
     private static readonly Argument<string> Kind = new("KIND") { Description = "achievement, task or page" };
 
     private static readonly Argument<string> Slug = new("SLUG")
@@ -107,15 +100,13 @@ internal static class CommandLine
         var build = new Command("build", "Builds the site into `output` (the default).") { Output, BaseUrl, Release };
         var check = new Command("check", "Checks everything that `build` checks, and writes no site.") { BaseUrl, Release, Format };
         var create = new Command("new", "Makes a complete skeleton in both languages.") { Kind, Slug };
-        var preview = new Command("preview", "Serves the site while it is written; the translator’s desk is at /_desk/.") { Port };
-        preview.SetAction(p => PreviewCommand.Run(p.GetValue(Root)!, p.GetValue(Port), terminal));
         root.SetAction(p => RunBuild(p, terminal));
         build.SetAction(p => RunBuild(p, terminal));
         check.SetAction(p => CheckCommand.Run(p.GetValue(Root)!, p.GetValue(Release), p.GetValue(BaseUrl), p.GetValue(Format), terminal));
         create.SetAction(p => NewCommand.Run(p.GetValue(Root)!, p.GetValue(Kind)!, p.GetValue(Slug)!, terminal));
         root.Subcommands.Add(build);
         root.Subcommands.Add(check);
-        root.Subcommands.Add(preview);
+        root.Subcommands.Add(PreviewArguments.Build(Root, BaseUrl, Lang, terminal));
         root.Subcommands.Add(create);
         root.Subcommands.Add(TranslateCommands.Build(Root, Lang, terminal));
         return root;

@@ -64,8 +64,8 @@ internal static class NewCommand
         }
         terminal.Say(
             new(
-                $"Write the lines marked {PlaceholderCheck.Mark}; `check` lists them, and a release refuses to go out with one.",
-                $"请写好标有“{PlaceholderCheck.Mark}”的各行；`check`会列出它们，只要还有一处就不能正式发布。"
+                $"Write the lines marked {Unwritten.Mark}; `check` lists them, and a release refuses to go out with one.",
+                $"请写好标有“{Unwritten.Mark}”的各行；`check`会列出它们，只要还有一处就不能正式发布。"
             )
         );
         return ExitCodes.Clean;
@@ -110,10 +110,10 @@ internal static class NewCommand
             "en.md",
             Page(
                 english,
-                $"{PlaceholderCheck.Mark}: one line for cards",
-                $"{PlaceholderCheck.Mark}: one sentence that says what this page is about.",
-                $"{PlaceholderCheck.Mark}: a section",
-                $"{PlaceholderCheck.Mark}: the text. A number is never typed: write the id of its figure in braces."
+                $"{Unwritten.Mark}: one line for cards",
+                $"{Unwritten.Mark}: one sentence that says what this page is about.",
+                $"{Unwritten.Mark}: a section",
+                $"{Unwritten.Mark}: the text. A number is never typed: write the id of its figure in braces."
             )
         );
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Files;
 using Yueqing.Site.Model;
@@ -32,8 +31,7 @@ internal static class TranslateAccept
         {
             return TranslatedSite.Refuse(errors, terminal);
         }
-        string today = DateTime.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Acceptance[] accepted = [.. pages.Select(p => Acceptance.Of(p, site.Figures, today)).Where(a => a.Changed > 0)];
+        Acceptance[] accepted = [.. pages.Select(p => Acceptance.Of(p, site.Figures, Clock.Today())).Where(a => a.Changed > 0)];
         SourceEdits.Write(root, accepted.Select(a => (a.Page.Folder + AcceptedBlock.FileName, AcceptedFile.Write(a.Blocks))));
         Report(accepted, pages.Length, terminal);
         return ExitCodes.Clean;

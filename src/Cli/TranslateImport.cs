@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Files;
@@ -99,11 +98,10 @@ internal static class TranslateImport
     /// <summary>A translator who sends a page's English has accepted it; a memory has not.</summary>
     private static IEnumerable<(string Path, string Text)> Accept(ImmutableArray<ImportedBlock> blocks, TranslatedSite site)
     {
-        string today = DateTime.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (IGrouping<PageTranslation, ImportedBlock> page in blocks.Where(b => !b.IsSuggestion).GroupBy(b => b.Page))
         {
             var english = page.ToDictionary(b => b.Pair, b => b.IsNew ? b.Text : b.Pair.En!.Markup);
-            ImmutableArray<AcceptedBlock> memory = Acceptance.OfSent(page.Key, english, site.Figures, today);
+            ImmutableArray<AcceptedBlock> memory = Acceptance.OfSent(page.Key, english, site.Figures, Clock.Today());
             yield return (page.Key.Folder + AcceptedBlock.FileName, AcceptedFile.Write(memory));
         }
     }

@@ -7,10 +7,13 @@ internal static partial class Errors
         Error(
             "unknown-figure",
             place,
-            new($"There is no figure `{id}`.", $"没有数据`{id}`。"),
+            new($"There is no figure `{id}`.", $"没有编号为`{id}`的数据。"),
             Suggestion.Nearest(id, known) is { } nearest
                 ? Suggestion.DidYouMean($"{{{nearest}}}")
-                : new("define it below `figures:` in the topic's `topic.yml`", "请在专题的`topic.yml`中的`figures:`下定义它")
+                : new(
+                    "pick the right id among the figures of the page; one that is really missing is defined below `figures:` in the topic's `topic.yml`",
+                    "请从页面的数据中选用正确的编号；如果确实缺少这个数据，要在专题的`topic.yml`中的`figures:`下定义"
+                )
         );
 
     public static Diagnostic UnusedFigure(SourceSpan place, string id) =>
@@ -25,7 +28,7 @@ internal static partial class Errors
         Error(
             "figure-in-one-locale",
             place,
-            new($"The figure `{id}` is missing from the twin page `{twin}`.", $"另一种语言的页面`{twin}`中没有数据`{id}`。"),
+            new($"The figure `{id}` is missing from the twin page `{twin}`.", $"另一种语言的页面`{twin}`中没有编号为`{id}`的数据。"),
             new($"write `{{{id}}}` in the same place there", $"请在那个页面的相同位置写上`{{{id}}}`")
         );
 
@@ -34,7 +37,7 @@ internal static partial class Errors
         Error(
             "figure-in-one-locale",
             place,
-            new($"The figure `{id}` is missing from `{other}:` of this takeaway.", $"这句要点的`{other}:`中没有数据`{id}`。"),
+            new($"The figure `{id}` is missing from `{other}:` of this takeaway.", $"这句要点的`{other}:`中没有编号为`{id}`的数据。"),
             new($"write `{{{id}}}` in the same place there", $"请在那里的相同位置写上`{{{id}}}`")
         );
 

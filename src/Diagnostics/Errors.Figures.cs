@@ -18,7 +18,7 @@ internal static partial class Errors
         Error(
             "unknown-figure",
             place,
-            new($"There is no figure `{id}` in this file.", $"这个文件中没有数据`{id}`。"),
+            new($"There is no figure `{id}` in this file.", $"这个文件中没有编号为`{id}`的数据。"),
             Suggestion.For(id, known)
         );
 

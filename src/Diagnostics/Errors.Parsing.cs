@@ -89,12 +89,30 @@ internal static partial class Errors
             )
         );
 
-    public static Diagnostic MisplacedAnchor(SourceSpan place) =>
+    /// <param name="doubled">Whether it stands in a heading that has one already.</param>
+    public static Diagnostic MisplacedAnchor(SourceSpan place, bool doubled) =>
         Error(
             "misplaced-anchor",
             place,
             new("An anchor `{#…}` stands at the end of a heading and nowhere else.", "锚点`{#…}`只能写在标题末尾。"),
-            new("lower-case words with hyphens: `## Ports {#ports}`", "用小写英文单词和连字符，例如`## Ports {#ports}`")
+            doubled
+                ? new("the heading has its anchor already: leave out this `{#…}`", "标题已有锚点，不要再写`{#…}`")
+                : new("lower-case words with hyphens: `## Ports {#ports}`", "用小写英文单词和连字符，例如`## Ports {#ports}`")
+        );
+
+    /// <param name="mark">The two characters that were to begin or end it.</param>
+    public static Diagnostic StrayEmphasis(SourceSpan place, string mark) =>
+        Warning(
+            "stray-emphasis",
+            place,
+            new(
+                $"This `{mark}` has no counterpart, so readers would see it as it is typed.",
+                $"这里的`{mark}`没有配对，读者会看到它原样出现。"
+            ),
+            new(
+                $"write `{mark}` before and after the words, without spaces inside; for the characters themselves write `\\{mark[0]}\\{mark[0]}`",
+                $"请在要强调的文字前后都写上`{mark}`，里侧不留空格；要显示符号本身，请写`\\{mark[0]}\\{mark[0]}`"
+            )
         );
 
     public static Diagnostic HeadingLevel(SourceSpan place, int level) =>

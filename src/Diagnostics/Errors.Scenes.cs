@@ -52,7 +52,7 @@ internal static partial class Errors
         );
 
     public static Diagnostic UnknownFigureInScene(SourceSpan place, string id, IEnumerable<string> known) =>
-        Error("unknown-figure", place, new($"There is no figure `{id}`.", $"没有数据`{id}`。"), Suggestion.For(id, known));
+        Error("unknown-figure", place, new($"There is no figure `{id}`.", $"没有编号为`{id}`的数据。"), Suggestion.For(id, known));
 
     public static Diagnostic UnknownAttribute(SourceSpan place, string element, string name, IEnumerable<string> known) =>
         Error(

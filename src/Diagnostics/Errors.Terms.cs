@@ -65,8 +65,8 @@ internal static partial class Errors
                 $"中文写的是`{term}`（{At(chinese)}），这段英文里却没有它的任何一种译法：{string.Join("、", shown)}{more}。"
             ),
             new Wording(
-                "use one of them, or add yours to `also` of the term in `glossary.yml`",
-                "改用其中一种，或者把你的译法加进`glossary.yml`里该词条的`also`"
+                "use one of them; if the term should have yours too, whoever keeps `glossary.yml` adds it to `also` of the term",
+                "请改用其中一种；如果词条确实应当增加您的译法，请由词汇表的负责人写进`glossary.yml`里该词条的`also`"
             )
         );
     }

@@ -94,4 +94,39 @@ internal static partial class Errors
             ),
             new Wording("give the English page the same list or table first", "请先让英文页有同样的列表或表格")
         );
+
+    /// <summary>Saving English at the desk that would make other blocks of the page.</summary>
+    public static Diagnostic DeskStructure(SourceSpan block) =>
+        Error(
+            "desk-structure",
+            block,
+            new Wording(
+                "Written so, this block would break the page into other blocks than the Chinese has.",
+                "这样写会打乱页面的分段，与中文对不上。"
+            ),
+            new Wording(
+                "a block is one paragraph, heading, item or cell: no empty line, and at the beginning of a line no mark of a heading, list, table or quotation and no HTML tag (`<`)",
+                "一段只能是一个段落、标题、列表项或单元格：中间不能有空行，行首不能有标题、列表、表格或引文的记号，也不能有HTML标签（`<`）"
+            )
+        );
+
+    public static Diagnostic DeskEmpty(SourceSpan block) =>
+        Error(
+            "desk-empty",
+            block,
+            new Wording("An empty text cannot be saved.", "空白的译文不能保存。"),
+            new Wording("to drop this text from the page, delete its Chinese", "如果页面不再需要这段文字，请删去中文")
+        );
+
+    /// <summary>English so new that only its acceptance tells what it translates.</summary>
+    public static Diagnostic DeskPairing(SourceSpan block) =>
+        Error(
+            "desk-pairing",
+            block,
+            new Wording(
+                "Saved alone, this English would be taken for the translation of its neighbour, which has none.",
+                "只保存的话，这段英文会被当作旁边那段尚未翻译的中文的译文。"
+            ),
+            new Wording("save and accept it in one step, or translate its neighbour first", "请保存并认可，或者先译好旁边那段")
+        );
 }

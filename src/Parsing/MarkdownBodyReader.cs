@@ -16,6 +16,10 @@ internal sealed class MarkdownBodyReader
     private readonly SourceText _source;
     private readonly int _offset;
     private readonly DiagnosticBag _bag;
+
+    /// <summary>Whether the heading that is read has its anchor.</summary>
+    private bool _isAnchored;
+
     private readonly List<MarkdownHeading> _headings = [];
     private readonly List<Located<string>> _figures = [];
     private readonly List<Located<LinkInline>> _links = [];
@@ -66,7 +70,9 @@ internal sealed class MarkdownBodyReader
         var text = new StringBuilder();
         if (heading.Inline is { } inlines)
         {
+            _isAnchored = anchor is not null;
             Walk(inlines);
+            _isAnchored = false;
             AppendText(inlines, text);
         }
         _headings.Add(new MarkdownHeading(heading, text.ToString().Trim(), anchor, FirstLine(heading)));
@@ -100,7 +106,7 @@ internal sealed class MarkdownBodyReader
                     _figures.Add(new Located<string>(figure.Id, Span(figure)));
                     break;
                 case AnchorInline:
-                    _bag.Add(Errors.MisplacedAnchor(Span(inline)));
+                    _bag.Add(Errors.MisplacedAnchor(Span(inline), _isAnchored));
                     break;
                 case StrayBraceInline:
                     _bag.Add(Errors.StrayBrace(Span(inline)));

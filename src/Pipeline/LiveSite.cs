@@ -54,10 +54,17 @@ internal sealed class LiveSite(IFileTree tree, BuildOptions options, IPictureSto
     /// <exception cref="OperationCanceledException">Something changed meanwhile; nothing is lost.</exception>
     public void Complete(LiveState state, CancellationToken cancellation)
     {
-        state.Complete(cancellation);
-        if (ReferenceEquals(state, _now) && !state.HasErrors)
+        if (!state.Complete(cancellation) || state.HasErrors)
         {
-            _memory.Prune();
+            return;
+        }
+        lock (_updating)
+        {
+            // All that still exists has just been asked for, unless a newer state has begun to ask.
+            if (ReferenceEquals(state, _now))
+            {
+                _memory.Prune();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Rendering;
 using Yueqing.Site.Rendering.Html;
+using Yueqing.Site.Writing;
 
 namespace Yueqing.Site.Pipeline;
 
@@ -52,8 +53,11 @@ internal sealed class LiveState
     /// <summary>The site as it was read, bound and checked.</summary>
     public CheckedSite Checked { get; }
 
+    /// <summary>The latest state of which every page could be shown, this one or an earlier; null if there never was one.</summary>
+    public LiveState? Good => _isGood ? this : _good;
+
     /// <summary>What pages are made with; of the last good state while this one has errors, null if there never was one.</summary>
-    public SiteScope? Scope => (_isGood ? this : _good)?._renderer?.Scope;
+    public SiteScope? Scope => Good?._renderer?.Scope;
 
     /// <summary>All that is known to be wrong, as <c>check</c> would say it; once the state is complete, all that there is.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _whole?.Diagnostics ?? Checks;
@@ -83,19 +87,26 @@ internal sealed class LiveState
             ImmutableArray<Diagnostic> errors = [.. bag.ToSorted().Where(d => d.Severity == Severity.Error)];
             return new LiveFile(_goodPages.Find(path), [.. Errors.Union(errors).Order()]);
         }
+        if (!SiteRenderer.MayHave(path))
+        {
+            return null;
+        }
         Complete(CancellationToken.None);
-        return _whole!.Output.Find(path) is { } other ? new LiveFile(other, Errors) : null;
+        OutputSet output = _whole!.Output;
+        OutputFile? other = path == Manifest.Path ? Manifest.Describe(output, new ParallelOptions()) : output.Find(path);
+        return other is null ? null : new LiveFile(other, Errors);
     }
 
     /// <summary>Renders all that nobody has asked for yet, and verifies the whole.</summary>
     /// <exception cref="OperationCanceledException">As asked; a later call begins anew, with what has been made remembered.</exception>
-    public void Complete(CancellationToken cancellation)
+    /// <returns>False if there was nothing to do.</returns>
+    public bool Complete(CancellationToken cancellation)
     {
         lock (_completing)
         {
             if (_renderer is null || _whole is not null)
             {
-                return;
+                return false;
             }
             var parallel = new ParallelOptions { CancellationToken = cancellation };
             var bag = new DiagnosticBag();
@@ -105,6 +116,7 @@ internal sealed class LiveState
             }
             OutputSet output = SiteBuilder.RenderAll(_renderer, Checked, new StageLog(), parallel, bag, _memory);
             _whole = new Whole(output, bag.ToSorted());
+            return true;
         }
     }
 

@@ -18,7 +18,7 @@ namespace Yueqing.Site.Rendering;
 internal sealed class SiteRenderer : IDisposable
 {
     private readonly StageMemory _memory;
-    private readonly SiteShape _shape;
+    private readonly object _shape;
     private readonly SiteScope _scope;
     private readonly TemplateSet _templates;
     private readonly ContentLinks _links;
@@ -41,9 +41,10 @@ internal sealed class SiteRenderer : IDisposable
     )
     {
         (_templates, _links, _memory) = (templates, links, memory ?? StageMemory.None);
-        _shape = SiteShape.Of(site, theme, templates, _memory);
-        T Once<T>(string what, Func<DiagnosticBag, T> make) => _memory.Recall(what, "", bag, make, _shape.Whole);
-        FigureTexts figures = _memory.Recall("figure texts", "", bag, _ => new FigureTexts(site), _shape.Figures);
+        object figuresShape = SiteShape.OfFigures(site, _memory);
+        FigureTexts figures = _memory.Recall("figure texts", "", bag, _ => new FigureTexts(site), figuresShape);
+        _shape = SiteShape.Of(site, theme, templates, figuresShape, figures, _memory);
+        T Once<T>(string what, Func<DiagnosticBag, T> make) => _memory.Recall(what, "", bag, make, _shape);
         DisplayFaces faces = Once(
             "faces",
             own =>
@@ -74,9 +75,9 @@ internal sealed class SiteRenderer : IDisposable
         {
             StructuredData = PageGraph.Of,
         };
-        _pictures = InfographicRenderer.Create(_scope, faces.Emblems, templates, pictures, _memory, _shape.Whole, bag);
+        _pictures = InfographicRenderer.Create(_scope, faces.Emblems, templates, pictures, _memory, _shape, bag);
         _scope = _scope with { Pictures = _pictures?.Pictures ?? PictureSet.Empty };
-        _pages = new PageRenderer(_scope, templates, _memory, _shape.Whole);
+        _pages = new PageRenderer(_scope, templates, _memory, _shape);
         _shared = [.. data.Select(d => d.File), .. assets.Select(a => a.File), .. faces.Files];
     }
 
@@ -95,6 +96,15 @@ internal sealed class SiteRenderer : IDisposable
         return _pages.Has(path) ? _pages.Render(path, bag) : _shared.FirstOrDefault(f => f.Path == path) ?? _scope.Pictures.FindFile(path);
     }
 
+    /// <summary>False for what a browser asks every site for, so that nobody waits for the whole site to hear that it has none.</summary>
+    public static bool MayHave(string path) =>
+        Path.GetExtension(path) switch
+        {
+            ".html" => Locale.All.Any(l => Route.Search.OutputPath(l) == path),
+            ".json" or ".xml" or ".txt" or ".md" => true,
+            _ => path.StartsWith("assets/pictures/", StringComparison.Ordinal) || path.StartsWith("files/", StringComparison.Ordinal),
+        };
+
     public OutputSet RenderAll(ParallelOptions parallel, DiagnosticBag bag)
     {
         _pictures?.DrawAll(parallel, bag);
@@ -108,8 +118,8 @@ internal sealed class SiteRenderer : IDisposable
         OutputFile[] twins = [];
         Parallel.Invoke(
             parallel,
-            () => search = searches ? [.. SearchRenderer.Render(_scope, _templates, pages, _memory, _shape.Whole, parallel, bag)] : [],
-            () => twins = [.. MarkdownTwin.RenderAll(_scope, _memory, _shape.Whole, parallel)]
+            () => search = searches ? [.. SearchRenderer.Render(_scope, _templates, pages, _memory, _shape, parallel, bag)] : [],
+            () => twins = [.. MarkdownTwin.RenderAll(_scope, _memory, _shape, parallel)]
         );
         return OutputSet.Create(
             [

@@ -8,20 +8,35 @@ using Yueqing.Site.Rendering.Html;
 namespace Yueqing.Site.Rendering;
 
 /// <summary>
-/// What one page can see of all others: everything but the prose of their bodies. While the shape of a site stays, a changed body changes its own
-/// page and nothing else.
+/// What one page can see of all others: everything but the prose of their bodies; of that the beginning of each section, which pictures and templates
+/// show. While the shape of a site stays, a changed body changes its own page and nothing else.
 /// </summary>
-/// <param name="Whole">Stays the same object while the shape does.</param>
-/// <param name="Figures">Stays the same object while no figure changes, nor how figures are written.</param>
-internal sealed record SiteShape(object Whole, object Figures)
+internal static class SiteShape
 {
-    public static SiteShape Of(Model.Site site, Theme theme, TemplateSet templates, StageMemory memory)
-    {
-        object figures = memory.Token(
+    /// <summary>Stays the same object while no figure changes, nor how figures are written.</summary>
+    public static object OfFigures(Model.Site site, StageMemory memory) =>
+        memory.Token(
             "shape of figures",
             [site.Units, site.Settings, .. site.Topics.Select(t => ImmutableCollectionsMarshal.AsArray(t.Figures))]
         );
-        object whole = memory.Token(
+
+    /// <summary>Stays the same object while the shape does.</summary>
+    /// <param name="figures">What <see cref="OfFigures"/> gave.</param>
+    /// <param name="texts">The same figures, written.</param>
+    public static object Of(Model.Site site, Theme theme, TemplateSet templates, object figures, FigureTexts texts, StageMemory memory)
+    {
+        IEnumerable<object?> OfSections(Localized<Page> pages) =>
+            new[] { pages.Zh, pages.En }.Select(page =>
+                memory.Recall(
+                    "sections",
+                    $"{page.Source.Path} {page.Locale.Id}",
+                    new DiagnosticBag(),
+                    _ => string.Join('\n', SectionTexts.Of(page, texts).Select(s => $"{s.Text}\0{string.Join(' ', s.FigureIds)}")),
+                    page,
+                    figures
+                )
+            );
+        return memory.Token(
             "shape",
             [
                 figures,
@@ -32,9 +47,9 @@ internal sealed record SiteShape(object Whole, object Figures)
                 .. site.Attachments,
                 .. site.Topics.SelectMany(OfTopic),
                 .. site.Pages.SelectMany(p => OfPages(p.Slug, p.Pages)),
+                .. site.Topics.Select(t => t.Pages).Concat(site.Pages.Select(p => p.Pages)).SelectMany(OfSections),
             ]
         );
-        return new SiteShape(whole, figures);
     }
 
     /// <summary>The queries are one object for each reading of <c>topic.yml</c>, whatever else it holds.</summary>

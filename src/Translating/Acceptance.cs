@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Markdig.Syntax;
 using Yueqing.Site.Model;
 
 namespace Yueqing.Site.Translating;
@@ -58,21 +57,56 @@ internal sealed record Acceptance(
                 .OfType<AcceptedBlock>(),
         ];
 
+    /// <summary>The memory of a page with one block as it stands now; that of all others is what it was.</summary>
+    /// <param name="pair">A block with Chinese.</param>
+    /// <param name="english">The English that it has now or is to have, on one line.</param>
+    public static ImmutableArray<AcceptedBlock> OfBlock(
+        PageTranslation page,
+        BlockPair pair,
+        string english,
+        IReadOnlyDictionary<string, OwnedFigure> figures,
+        string date
+    )
+    {
+        ImmutableArray<AcceptedBlock> memory = page.Pages.En.Accepted;
+        AcceptedBlock now = Remember(pair.Zh!, english, figures, date);
+        int at = IndexIn(memory, pair);
+        if (at >= 0)
+        {
+            return IsSame(now, memory[at]) ? memory : memory.SetItem(at, now);
+        }
+        // In the order of the page: behind what the nearest block before it is remembered as.
+        int place = page
+            .Pairs.TakeWhile(p => !ReferenceEquals(p, pair))
+            .Reverse()
+            .Select(p => IndexIn(memory, p))
+            .FirstOrDefault(i => i >= 0, -1);
+        return memory.Insert(place + 1, now);
+    }
+
+    private static int IndexIn(ImmutableArray<AcceptedBlock> memory, BlockPair pair)
+    {
+        for (int i = 0; i < memory.Length; i++)
+        {
+            if (ReferenceEquals(memory[i], pair.Accepted))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static AcceptedBlock Remember(PageBlock zh, string english, IReadOnlyDictionary<string, OwnedFigure> figures, string date) =>
         new(
             zh.Key,
             zh.Markup,
             english,
-            FigureIds(zh)
-                .Distinct(StringComparer.Ordinal)
+            zh.FigureIds.Distinct(StringComparer.Ordinal)
                 .Where(figures.ContainsKey)
                 .ToImmutableSortedDictionary(id => id, id => figures[id].Figure.Quantity.Written.ToString(), StringComparer.Ordinal),
             date,
             zh.Span
         );
-
-    private static IEnumerable<string> FigureIds(PageBlock block) =>
-        block.Short?.Segments.Select(s => s.FigureId).OfType<string>() ?? block.Leaf!.Inline!.Descendants<FigureInline>().Select(f => f.Id);
 
     private static bool IsSame(AcceptedBlock now, AcceptedBlock? before) =>
         before is not null

@@ -51,7 +51,7 @@ internal static class BlockAlignment
         AcceptedBlock? accepted,
         IReadOnlyDictionary<string, OwnedFigure> figures
     ) =>
-        en is null || IsCopy(zh, en) ? BlockState.Missing
+        en is null || IsCopy(zh, en) || Unwritten.Is(en.Markup) ? BlockState.Missing
         : accepted is null ? BlockState.Unaccepted
         : !string.Equals(accepted.Chinese, zh.Markup, StringComparison.Ordinal) ? BlockState.Stale
         : accepted.Figures.Any(f => figures.TryGetValue(f.Key, out OwnedFigure? now) && now.Figure.Quantity.Written.ToString() != f.Value)

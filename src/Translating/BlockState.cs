@@ -3,7 +3,7 @@ namespace Yueqing.Site.Translating;
 /// <summary>How the English of a block stands to its Chinese (S5-07).</summary>
 internal enum BlockState
 {
-    /// <summary>There is no English, or a copy of the Chinese stands in its place.</summary>
+    /// <summary>There is no English, or in its place stands a copy of the Chinese, or the mark of words to be written.</summary>
     Missing,
 
     /// <summary>There is English, and nobody has said yet which Chinese it was made from.</summary>

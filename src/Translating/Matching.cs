@@ -128,8 +128,9 @@ internal sealed class Matching
         }
     }
 
-    /// <summary>A block between the two that stood around the remembered one took its place, even if no word is left.</summary>
-    private bool AreNeighbours(int b, int m) => b > 0 && b + 1 < _found.Length && m > 0 && _found[b - 1] == m - 1 && _found[b + 1] == m + 1;
+    /// <summary>A block between the two that stood around the remembered one took its place, even if no word is left; the end of a page counts as one.</summary>
+    private bool AreNeighbours(int b, int m) =>
+        b > 0 && m > 0 && _found[b - 1] == m - 1 && (b + 1 < _found.Length ? _found[b + 1] == m + 1 : m + 1 == _memory.Length);
 
     private bool AreEqual(int b, int m) =>
         string.Equals(_blocks[b].Key, _memory[m].Key, StringComparison.Ordinal)

@@ -26,4 +26,8 @@ internal sealed record PageBlock(string Id, BlockKind Kind, string Markup, Sourc
 {
     /// <summary>The front-matter key, or empty.</summary>
     public string Key => Kind == BlockKind.FrontMatter ? Id : "";
+
+    /// <summary>The figures that it names, in their order.</summary>
+    public IEnumerable<string> FigureIds =>
+        Short?.Segments.Select(s => s.FigureId).OfType<string>() ?? Leaf!.Inline!.Descendants<FigureInline>().Select(f => f.Id);
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Yueqing.Site.Writing;
 
 /// <summary>Writes files of the site's own input: each whole or not at all, in the form in which it was found.</summary>
@@ -13,20 +11,7 @@ internal static class SourceEdits
         foreach ((string path, string text) in files)
         {
             string target = Path.Combine(root, path);
-            string next = target + ".next";
-            File.WriteAllBytes(next, InFormOf(target, text));
-            File.Move(next, target, overwrite: true);
+            FileReplacement.Write(target, FileReplacement.InFormOf(target, text));
         }
-    }
-
-    /// <summary>A byte order mark and Windows line breaks stay: a translator's editor may need them, and a diff must show only what changed.</summary>
-    private static byte[] InFormOf(string target, string text)
-    {
-        byte[] old = File.Exists(target) ? File.ReadAllBytes(target) : [];
-        bool hasMark = old.AsSpan().StartsWith(Encoding.UTF8.Preamble);
-        bool hasReturns = old.AsSpan().IndexOf("\r\n"u8) >= 0;
-        string form = hasReturns ? text.Replace("\n", "\r\n", StringComparison.Ordinal) : text;
-        byte[] bytes = Encoding.UTF8.GetBytes(form);
-        return hasMark ? [.. Encoding.UTF8.Preamble, .. bytes] : bytes;
     }
 }

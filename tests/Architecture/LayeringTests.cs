@@ -43,7 +43,7 @@ public sealed partial class LayeringTests
         ["Jint"] = ["Rendering/Search"],
         ["SkiaSharp"] = ["Rendering/Drawing"],
         ["SpreadCheetah"] = ["Rendering/Data"],
-        ["Microsoft.AspNetCore"] = ["Preview", "Cli/PreviewCommand.cs"],
+        ["Microsoft.AspNetCore"] = ["Preview"],
         ["System.CommandLine"] = ["Cli"],
         ["Spectre.Console"] = ["Cli"],
     };

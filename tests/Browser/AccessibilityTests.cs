@@ -7,7 +7,7 @@ namespace Yueqing.Site.Tests.Browser;
 /// <summary>Every kind of page at every width, light and dark: loads without a complaint, fits, and breaks no rule of WCAG 2.2 AA that axe can test (S2-18).</summary>
 public sealed class AccessibilityTests(BrowserFixture fixture)
 {
-    private static readonly AxeRunOptions Rules = new()
+    internal static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
     };

@@ -21,7 +21,7 @@ public sealed class LanguageTests : IDisposable
         Assert.Equal((1, ""), (code, error));
         Assert.Contains(
             """
-            input/home/zh.md:8:6: 错误[unknown-figure]: 没有数据`gpd`。
+            input/home/zh.md:8:6: 错误[unknown-figure]: 没有编号为`gpd`的数据。
                 8 | 生产总值达{gpd}，{gdp}。
                   |           ^^^^^
                   建议：是不是想写`{gdp}`？

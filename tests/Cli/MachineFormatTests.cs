@@ -108,7 +108,7 @@ public sealed class MachineFormatTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "::error file=input/home/zh.md,line=8,col=3,title=unknown-figure::没有数据`gpd`。建议：是不是想写`{gdp}`？\n",
+            "::error file=input/home/zh.md,line=8,col=3,title=unknown-figure::没有编号为`gpd`的数据。建议：是不是想写`{gdp}`？\n",
             _site.Run("check", "--format", "github", "--lang", "zh").Out,
             StringComparison.Ordinal
         );

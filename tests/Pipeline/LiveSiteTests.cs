@@ -25,6 +25,37 @@ public sealed class LiveSiteTests
     public void Follows_random_edits_of_the_real_site() => FollowsRandomEdits(RealFiles(), seed: 5, edits: 12);
 
     [Fact]
+    public void A_picture_follows_the_prose_that_it_shows()
+    {
+        MemoryFileTree files = RealFiles();
+        var pictures = new MemoryPictureStore();
+        var live = new LiveSite(files, new BuildOptions(), pictures);
+        const string path = "input/tasks/opening-up/zh.md";
+        byte[] before = files.Read(path)!;
+        string text = Encoding.UTF8.GetString(before);
+        string edited = text.Replace("支持引入区域首店", "大力支持引入区域首店", StringComparison.Ordinal);
+        Assert.NotEqual(text, edited);
+        var edit = new RandomEdit(path, before, Encoding.UTF8.GetBytes(edited), "first paragraph of a section");
+        Assert.True(Compare(live, files, pictures, edit));
+        edit.Apply(files);
+        Assert.True(Compare(live, files, pictures, edit));
+        edit.Undo(files);
+        Assert.True(Compare(live, files, pictures, edit));
+    }
+
+    [Fact]
+    public void A_save_without_a_change_forgets_nothing()
+    {
+        var site = new SiteTest();
+        LiveSite live = Follow(site.Files);
+        live.Complete(live.Now, CancellationToken.None);
+        live.Complete(live.Update(), CancellationToken.None);
+        int remembered = live.Remembered;
+        live.Complete(live.Update(["input/site.yml"]), CancellationToken.None);
+        Assert.Equal(remembered, live.Remembered);
+    }
+
+    [Fact]
     public void A_page_can_be_asked_for_before_the_rest_is_made()
     {
         var site = new SiteTest();

@@ -6,15 +6,21 @@ namespace Yueqing.Site.Tests.Support;
 internal sealed class SiteOnDisk : IDisposable
 {
     public SiteOnDisk()
+        : this(Path.Combine(Repository.Root, "tests/Support/minimal")) { }
+
+    private SiteOnDisk(string from)
     {
-        string minimal = Path.Combine(Repository.Root, "tests/Support/minimal");
-        foreach (string file in Directory.GetFiles(minimal, "*", SearchOption.AllDirectories))
+        IEnumerable<string> folders = new[] { "input", "theme" }.Select(f => Path.Combine(from, f));
+        foreach (string file in folders.SelectMany(f => Directory.GetFiles(f, "*", SearchOption.AllDirectories)))
         {
-            string target = Path.Combine(Root, Path.GetRelativePath(minimal, file));
+            string target = Path.Combine(Root, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
     }
+
+    /// <summary>The site of this repository instead, for tests that want its theme and its size.</summary>
+    public static SiteOnDisk OfRepository() => new(Repository.Root);
 
     public string Root { get; } = Directory.CreateTempSubdirectory("site-").FullName;
 
@@ -39,6 +45,13 @@ internal sealed class SiteOnDisk : IDisposable
     public string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     public void Write(string path, string text) => File.WriteAllText(Path.Combine(Root, path), text);
+
+    /// <summary>As editors save: beside, and then renamed.</summary>
+    public void Replace(string path, string text)
+    {
+        Write(path + "~", text);
+        File.Move(Path.Combine(Root, path + "~"), Path.Combine(Root, path), overwrite: true);
+    }
 
     public void Edit(string path, string old, string replacement)
     {

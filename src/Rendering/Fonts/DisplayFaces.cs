@@ -52,6 +52,18 @@ internal sealed record DisplayFaces(string Rules, IReadOnlyList<OutputFile> File
         return new DisplayFaces(rules.ToString(), files.Count == 0 ? [] : [.. files, .. Licences(theme)], emblems);
     }
 
+    /// <summary>The emblems alone, which take no cutting of fonts.</summary>
+    public static IReadOnlyDictionary<string, GlyphOutline> EmblemsOf(Model.Site site, Theme theme, DiagnosticBag bag)
+    {
+        var emblems = new Dictionary<string, GlyphOutline>(StringComparer.Ordinal);
+        using FontFace? face = Load(theme, Locale.Chinese, bag);
+        if (face is not null)
+        {
+            DrawEmblems(face, site, Locale.Chinese, emblems);
+        }
+        return emblems;
+    }
+
     /// <summary>S3-13: the licence goes where the font goes.</summary>
     private static IEnumerable<OutputFile> Licences(Theme theme) =>
         theme

@@ -22,6 +22,7 @@ internal sealed class BodyRenderer
     private Page _page = null!;
     private InlineWriter _inline = null!;
     private int _heading;
+    private bool _wordsOnly;
 
     /// <summary>The page's own language while Chinese stands in for it; null elsewhere.</summary>
     private (PageScope Scope, InlineWriter Inline)? _outer;
@@ -35,22 +36,37 @@ internal sealed class BodyRenderer
         _html.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LiteralInlineRenderer>(new Literal(this));
         _html.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LineBreakInlineRenderer>(new LineBreak(this));
         _html.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new Link(this));
+        _html.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.AutolinkInlineRenderer>(new Autolink());
+        _html.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.HtmlInlineRenderer>(new RawMarkup());
         _html.ObjectRenderers.Add(new FigureRenderer(this));
         _html.ObjectRenderers.Add(new ScrollingTable());
         _html.ObjectRenderers.Add(new HtmlDefinitionListRenderer());
-        _html.ObjectRenderers.Add(new HtmlFootnoteLinkRenderer());
+        _html.ObjectRenderers.Add(new FootnoteMark(this));
         _html.ObjectRenderers.Add(new HtmlFootnoteGroupRenderer());
     }
 
     /// <summary>The markup stays in this renderer until it is given the next page; the page is printed before that.</summary>
     public HtmlBuffer Render(Page page, PageScope scope, InlineWriter inline)
     {
-        (_page, _scope, _inline, _heading) = (page, scope, inline, 0);
+        (_page, _scope, _inline, _heading, _wordsOnly) = (page, scope, inline, 0, false);
         _outer = null;
         _output.Clear();
         MarkStandIns(page.Body.Document);
         _html.Render(page.Body.Document);
         return new HtmlBuffer(_output);
+    }
+
+    /// <summary>
+    /// The words of one block of a page without the element around them, as the desk shows them while they are written: what the checks
+    /// refuse must be safe here, too.
+    /// </summary>
+    public string RenderWords(LeafBlock block, Page page, PageScope scope, InlineWriter inline)
+    {
+        (_page, _scope, _inline, _heading, _wordsOnly) = (page, scope, inline, 0, true);
+        _outer = null;
+        _output.Clear();
+        _html.WriteLeafInline(block);
+        return _output.ToString();
     }
 
     /// <summary>Before the page is written, since a list item or a cell bears the mark of the words in it.</summary>
@@ -177,8 +193,43 @@ internal sealed class BodyRenderer
         {
             LinkTarget.ToPage to => _scope.Href(to.Route) + to.Fragment,
             LinkTarget.ToAttachment to => _scope.FileHref(_scope.Site.Attachments[to.Attachment]),
-            _ => target,
+            _ => LinkTargets.IsSafe(target) ? target : "",
         };
+
+    private sealed class Autolink : Markdig.Renderers.Html.Inlines.AutolinkInlineRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+        {
+            if (link.IsEmail || LinkTargets.IsSafe(link.Url))
+            {
+                base.Write(renderer, link);
+                return;
+            }
+            renderer.Write(Escaping.Escape(link.Url));
+        }
+    }
+
+    /// <summary>No page has any: it is shown as what was typed.</summary>
+    private sealed class RawMarkup : HtmlObjectRenderer<HtmlInline>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlInline html) => renderer.Write(Escaping.Escape(html.Tag));
+    }
+
+    /// <summary>Beside a page, a mark leads nowhere, and stands beside that of the other language.</summary>
+    private sealed class FootnoteMark(BodyRenderer body) : HtmlFootnoteLinkRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, FootnoteLink link)
+        {
+            if (!body._wordsOnly)
+            {
+                base.Write(renderer, link);
+            }
+            else if (!link.IsBackLink)
+            {
+                renderer.Write(string.Create(CultureInfo.InvariantCulture, $"<sup>{link.Footnote.Order}</sup>"));
+            }
+        }
+    }
 
     /// <summary>S2-07: a wide table scrolls by itself, also by keyboard, and the page does not.</summary>
     private sealed class ScrollingTable : HtmlTableRenderer

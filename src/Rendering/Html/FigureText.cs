@@ -22,6 +22,9 @@ internal sealed class FigureTexts
 
     public FigureText this[string id] => _texts[id];
 
+    /// <summary>Null for a figure that the site does not have.</summary>
+    public FigureText? Find(string id) => _texts.GetValueOrDefault(id);
+
     private static FigureText Write(Figure figure, Model.Site site)
     {
         Quantity quantity = figure.Quantity;

@@ -43,13 +43,21 @@ internal sealed class InlineWriter(PageScope scope, HashSet<string> mentioned)
             return only;
         }
         locale = text.StandIn is null ? locale : Locale.Chinese;
-        return string.Concat(text.Segments.Select(s => s.FigureId is { } id ? figures[id].Prose[locale].Text : s.Text));
+        return string.Concat(
+            text.Segments.Select(s => s.FigureId is { } id ? figures.Find(id)?.Prose[locale].Text ?? $"{{{id}}}" : s.Text)
+        );
     }
 
     /// <summary>A figure as a link to its row on the data page.</summary>
     public void WriteFigure(StringBuilder html, string id, bool withConversion = true)
     {
-        WrittenQuantity written = scope.Site.Figures[id].Prose[scope.Locale];
+        if (scope.Site.Figures.Find(id) is not { } figure)
+        {
+            // Only while somebody writes: a site that names an unknown figure is not built.
+            Escaping.Write(html, $"{{{id}}}");
+            return;
+        }
+        WrittenQuantity written = figure.Prose[scope.Locale];
         html.Append("<a class=\"fig\" href=\"");
         Escaping.Write(html, scope.FigureHref(id));
         html.Append("\"><span class=\"num\">");

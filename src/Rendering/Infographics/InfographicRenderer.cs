@@ -71,10 +71,7 @@ internal sealed class InfographicRenderer : IDisposable
     /// <summary>Draws the pictures of one topic, and says what is wrong with them.</summary>
     public void Draw(Topic topic, Locale locale, DiagnosticBag bag)
     {
-        foreach (PictureJob job in JobsOf(topic, locale))
-        {
-            Report(Draw(job), bag);
-        }
+        Parallel.ForEach(JobsOf(topic, locale), job => Report(Draw(job), bag));
     }
 
     /// <summary>Draws them all. The longest ones come first, so that no thread idles at the end.</summary>
@@ -125,12 +122,12 @@ internal sealed class InfographicRenderer : IDisposable
 
     private IEnumerable<PictureJob> JobsOf(Topic topic, Locale locale) =>
         from format in PictureFormat.All
-        let template = TemplateOf(topic, format)
+        let template = TemplateOf(_templates, topic, format)
         where template is not null
         select new PictureJob(format, topic, locale, template);
 
     /// <summary><c>achievement-poster</c> if the theme has it, else <c>poster</c>; report and fact sheet are of the whole year.</summary>
-    private string? TemplateOf(Topic topic, PictureFormat format)
+    public static string? TemplateOf(TemplateSet templates, Topic topic, PictureFormat format)
     {
         bool wholeYear = format.Kind is PictureKind.Report or PictureKind.FactSheet;
         if (wholeYear && topic.Kind != TopicKind.Home)
@@ -138,6 +135,6 @@ internal sealed class InfographicRenderer : IDisposable
             return null;
         }
         string[] names = [$"{Folder}{TopicView.KindOf(topic)}-{format.Name}", Folder + format.Name];
-        return names.FirstOrDefault(n => _templates.Find(n) is not null);
+        return names.FirstOrDefault(n => templates.Find(n) is not null);
     }
 }

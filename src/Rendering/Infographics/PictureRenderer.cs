@@ -42,7 +42,8 @@ internal sealed class PictureRenderer : IDisposable
     )
     {
         (_site, _store, _sharesFaces) = (site, store, memory.Remembers);
-        object?[] fonts = [.. site.Theme.Tokens, .. site.Theme.Fonts.Values];
+        IEnumerable<Token> faces = site.Theme.Tokens.Where(g => g.Name == TokenGroup.Faces).SelectMany(g => g.Tokens);
+        object?[] fonts = [.. faces.SelectMany(t => new[] { t.Name, t.Light }), .. site.Theme.Fonts.Values];
         _palette = new Palette(site.Theme, bag);
         _faces = memory.Recall("picture faces", "", bag, own => new PictureFaces(site.Theme, own), fonts);
         _typefaces = memory.Recall("typefaces", "", bag, _ => new Typefaces(), fonts);
@@ -87,12 +88,37 @@ internal sealed class PictureRenderer : IDisposable
         PictureMetadata metadata = Metadata(job, scope);
         PictureWordsCheck.Check(markup, metadata, context.Picture, _site.Site.Glossary.Forbidden, bag);
         string key = _keys.Of(job.Format, job.Locale, markup, bound, metadata);
-        List<(PicturePart Part, FileContent Content)>? files = Stored(key) ?? Drawn(key, job, bound, context, metadata, bag);
+        List<(PicturePart Part, FileContent Content)>? files =
+            Stored(key, DrawAgain) ?? Drawn(key, job, bound, context, metadata, DrawAgain, bag);
         return files is null ? null : Publish(job, files, bound, bag);
+
+        byte[] DrawAgain()
+        {
+            Scene scene = SceneComposer.Compose(bound, context, _faces, _units, new DiagnosticBag())!;
+            return Pack(scene, job, bound, metadata);
+        }
     }
 
-    private List<(PicturePart, FileContent)>? Stored(string key) =>
-        _store?.Find(key) is { } entry ? PictureEntry.Unpack(entry, (start, length) => _store.Read(key, start, length)) : null;
+    private byte[] Pack(Scene scene, PictureJob job, BoundScene bound, PictureMetadata metadata) =>
+        PictureEntry.Pack(PictureDrawing.Draw(scene, job.Format, metadata, Description(bound), _typefaces));
+
+    private List<(PicturePart, FileContent)>? Stored(string key, Func<byte[]> drawAgain) =>
+        _store?.Find(key) is { } entry ? PictureEntry.Unpack(entry, (start, length) => Read(key, start, length, drawAgain)) : null;
+
+    /// <summary>What the store has lost while the picture was on show is drawn once more.</summary>
+    private byte[] Read(string key, int start, int length, Func<byte[]> drawAgain)
+    {
+        try
+        {
+            return _store!.Read(key, start, length);
+        }
+        catch (IOException)
+        {
+            byte[] entry = drawAgain();
+            _store!.Add(key, entry);
+            return entry.AsSpan(start, length).ToArray();
+        }
+    }
 
     private List<(PicturePart, FileContent)>? Drawn(
         string key,
@@ -100,6 +126,7 @@ internal sealed class PictureRenderer : IDisposable
         BoundScene bound,
         SceneContext context,
         PictureMetadata metadata,
+        Func<byte[]> drawAgain,
         DiagnosticBag bag
     )
     {
@@ -122,7 +149,7 @@ internal sealed class PictureRenderer : IDisposable
         byte[] entry;
         try
         {
-            entry = PictureEntry.Pack(PictureDrawing.Draw(scene, job.Format, metadata, Description(bound), _typefaces));
+            entry = Pack(scene, job, bound, metadata);
         }
         catch (InvalidDataException)
         {
@@ -131,7 +158,7 @@ internal sealed class PictureRenderer : IDisposable
         }
         // A picture in which another face stood in for a damaged one must not outlive the complaint.
         bool kept = _faces.Damage.IsEmpty && (_store?.Add(key, entry) ?? false);
-        return PictureEntry.Unpack(entry, kept ? (start, length) => _store!.Read(key, start, length) : null);
+        return PictureEntry.Unpack(entry, kept ? (start, length) => Read(key, start, length, drawAgain) : null);
     }
 
     private static Picture Publish(PictureJob job, List<(PicturePart Part, FileContent Content)> files, BoundScene bound, DiagnosticBag bag)
@@ -165,7 +192,7 @@ internal sealed class PictureRenderer : IDisposable
     /// <summary>An achievement and a task may bear the same slug.</summary>
     private static string KindPrefix(Topic topic) => topic.Kind == TopicKind.Home ? "" : TopicView.KindOf(topic) + "-";
 
-    private static PageGlobals Globals(Topic topic, PageScope scope)
+    public static PageGlobals Globals(Topic topic, PageScope scope)
     {
         Page page = topic.Pages[scope.Locale];
         var inline = new InlineWriter(scope, new HashSet<string>(StringComparer.Ordinal));
@@ -194,6 +221,6 @@ internal sealed class PictureRenderer : IDisposable
 
     private static string Description(BoundScene bound) => string.Join("; ", bound.Shown.Distinct(StringComparer.Ordinal));
 
-    private static VectorIcon IconOf(string name, GlyphOutline outline) =>
+    public static VectorIcon IconOf(string name, GlyphOutline outline) =>
         new(name, outline.PathData, outline.Em.X, outline.Em.Y, outline.Em.Width, outline.Em.Height);
 }

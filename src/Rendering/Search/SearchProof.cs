@@ -64,7 +64,7 @@ internal static class SearchProof
             string own = string.Join(',', addresses.Select(a => entries[a].GetRawText()));
             Located<string>[] missed = memory.Recall(
                 "search proof",
-                scope.Href(topic.Route),
+                topic.Route.In(locale),
                 bag,
                 _ => Missed(topic.Queries[locale], script, own),
                 own,

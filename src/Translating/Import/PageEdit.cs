@@ -16,11 +16,10 @@ internal sealed class PageEdit
 {
     private readonly PageTranslation _page;
     private readonly Dictionary<PageBlock, string> _english;
-    private readonly List<(int Start, int Length, string Text)> _changes = [];
+    private readonly List<TextChange> _changes = [];
     private readonly HashSet<PageBlock> _unplaced = [];
 
-    private PageEdit(PageTranslation page, IEnumerable<ImportedBlock> blocks) =>
-        (_page, _english) = (page, blocks.ToDictionary(b => b.Pair.Zh!, b => b.Text));
+    private PageEdit(PageTranslation page, Dictionary<PageBlock, string> english) => (_page, _english) = (page, english);
 
     /// <summary>The new text of the English file, and the blocks that found a place in it; the others have been reported.</summary>
     /// <param name="blocks">Blocks of one page.</param>
@@ -30,22 +29,26 @@ internal sealed class PageEdit
         DiagnosticBag bag
     )
     {
-        var edit = new PageEdit(page, blocks);
+        var edit = new PageEdit(page, blocks.ToDictionary(b => b.Pair.Zh!, b => b.Text));
         edit.Plan(bag);
-        var text = new StringBuilder(page.Pages.En.Source.Text);
-        // From the end, so that places stay right; of two insertions at one place the later comes first and is pushed back.
-        foreach ((int start, int length, string words) in Enumerable.Reverse(edit._changes).OrderByDescending(c => c.Start))
-        {
-            text.Remove(start, length).Insert(start, words);
-        }
-        return (text.ToString(), [.. blocks.Where(b => !edit._unplaced.Contains(b.Pair.Zh!))]);
+        string text = TextChange.Apply(page.Pages.En.Source.Text, edit._changes);
+        return (text, [.. blocks.Where(b => !edit._unplaced.Contains(b.Pair.Zh!))]);
+    }
+
+    /// <summary>What has to change in the English file so that one block stands in it; null after a diagnostic.</summary>
+    /// <param name="english">As it is to stand in the place of <paramref name="zh"/>.</param>
+    public static ImmutableArray<TextChange>? Insert(PageTranslation page, PageBlock zh, string english, DiagnosticBag bag)
+    {
+        var edit = new PageEdit(page, new Dictionary<PageBlock, string> { [zh] = english });
+        edit.Plan(bag);
+        return edit._unplaced.Count > 0 ? null : [.. edit._changes];
     }
 
     private void Plan(DiagnosticBag bag)
     {
         foreach (BlockPair pair in _page.Pairs.Where(p => p.Zh?.Short is not null && _english.ContainsKey(p.Zh)))
         {
-            _changes.Add((pair.En!.Span.Start, pair.En.Span.Length, YamlText.Write(_english[pair.Zh!])));
+            _changes.Add(new(pair.En!.Span.Start, pair.En.Span.Length, YamlText.Write(_english[pair.Zh!])));
         }
         Block? before = null;
         foreach (IGrouping<Block, BlockPair> part in _page.Pairs.Where(p => p.Zh?.Leaf is not null).GroupBy(p => Top(p.Zh!.Leaf!)))
@@ -59,7 +62,7 @@ internal sealed class PageEdit
             {
                 foreach (BlockPair pair in part.Where(p => _english.ContainsKey(p.Zh!)))
                 {
-                    _changes.Add((pair.En!.Span.Start, pair.En.Span.Length, _english[pair.Zh!]));
+                    _changes.Add(new(pair.En!.Span.Start, pair.En.Span.Length, _english[pair.Zh!]));
                 }
             }
             before = english.LastOrDefault() ?? before;
@@ -73,7 +76,7 @@ internal sealed class PageEdit
         if (english.Length == 0)
         {
             int at = before is null ? _page.Pages.En.Body.Offset : End(before);
-            _changes.Add((at, 0, before is null ? text + "\n\n" : "\n\n" + text));
+            _changes.Add(new(at, 0, before is null ? text + "\n\n" : "\n\n" + text));
             return;
         }
         HashSet<LeafBlock> known = [.. part.Where(p => p.En is not null).Select(p => p.En!.Leaf!)];
@@ -87,7 +90,7 @@ internal sealed class PageEdit
             return;
         }
         int start = Start(_page.Pages.En, english[0]);
-        _changes.Add((start, End(english[0]) - start, text));
+        _changes.Add(new(start, End(english[0]) - start, text));
     }
 
     /// <summary>The Chinese markup of a part with the English that there is; a block without any stays Chinese and counts as missing.</summary>

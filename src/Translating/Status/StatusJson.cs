@@ -58,7 +58,7 @@ internal static class StatusJson
         {
             json.WriteStartObject();
             json.WriteString("id", pair.Id);
-            json.WriteString("state", NameOf(pair.State));
+            json.WriteString("state", StatusWords.NameOf(pair.State));
             json.WriteString("zh", pair.Zh?.Markup);
             json.WriteString("en", pair.En?.Markup);
             if (pair.State == BlockState.Stale)
@@ -89,7 +89,7 @@ internal static class StatusJson
         json.WriteStartObject(name);
         foreach ((BlockState state, Amount amount) in amounts)
         {
-            json.WriteStartObject(NameOf(state));
+            json.WriteStartObject(StatusWords.NameOf(state));
             json.WriteNumber("blocks", amount.Blocks);
             json.WriteNumber("characters", amount.Characters);
             json.WriteNumber("words", amount.Words);
@@ -97,7 +97,4 @@ internal static class StatusJson
         }
         json.WriteEndObject();
     }
-
-    private static string NameOf(BlockState state) =>
-        state == BlockState.FigureChanged ? "figure-changed" : state.ToString().ToLowerInvariant();
 }

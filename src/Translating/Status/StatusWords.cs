@@ -6,6 +6,10 @@ namespace Yueqing.Site.Translating.Status;
 /// <summary>What a status says in either language, whatever its form.</summary>
 internal static class StatusWords
 {
+    /// <summary>For programs: as in the documentation, in lower case with hyphens.</summary>
+    public static string NameOf(BlockState state) =>
+        state == BlockState.FigureChanged ? "figure-changed" : state.ToString().ToLowerInvariant();
+
     public static Wording Of(BlockState state) =>
         state switch
         {

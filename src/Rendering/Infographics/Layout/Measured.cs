@@ -12,7 +12,11 @@ internal sealed record Measured(
     float Baseline,
     IReadOnlyList<Measured> Children,
     TextLines? Lines
-);
+)
+{
+    /// <summary>Whether it needs more room than it has: such a picture is never published.</summary>
+    public bool Overflows { get; init; }
+}
 
 /// <summary>A text that has been fitted.</summary>
 /// <param name="Scale">What all sizes are multiplied by, so that it fits.</param>

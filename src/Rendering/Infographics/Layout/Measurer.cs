@@ -21,6 +21,8 @@ internal sealed class Measurer(PictureFaces faces, UnitWords units, SceneContext
     /// <summary>Of a hairline that names no height.</summary>
     private const float RuleHeight = 2;
 
+    private readonly HashSet<SceneNode> _overflowing = new(ReferenceEqualityComparer.Instance);
+
     private readonly Dictionary<TextNode, PreparedText?> _prepared = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="width">What the node may take; it takes less only if it names a width of its own.</param>
@@ -38,12 +40,12 @@ internal sealed class Measurer(PictureFaces faces, UnitWords units, SceneContext
             ShapeNode shape => Leaf(shape, width, inner),
             _ => throw new InvalidOperationException(node.GetType().Name),
         };
-        if (node.Box.Height is not { } height)
+        if (node.Box.Height is { } height)
         {
-            return measured;
+            ReportOverflow(Phrases.Height, node, measured.Height, height);
+            measured = measured with { Height = height };
         }
-        ReportOverflow(Phrases.Height, node, measured.Height, height);
-        return measured with { Height = height };
+        return _overflowing.Contains(node) ? measured with { Overflows = true } : measured;
     }
 
     /// <summary>What leaves its place would lie over its neighbours or be cut off.</summary>
@@ -51,6 +53,7 @@ internal sealed class Measurer(PictureFaces faces, UnitWords units, SceneContext
     {
         if (needed > room + Tolerance)
         {
+            _overflowing.Add(node);
             bag.Add(Errors.SceneOverflow(node.Span, context.Picture, context.Locale.Id, direction, needed, room));
         }
     }
@@ -169,6 +172,7 @@ internal sealed class Measurer(PictureFaces faces, UnitWords units, SceneContext
         (List<Range> lines, float scale, bool fits) = Fit(node, text, inner);
         if (!fits)
         {
+            _overflowing.Add(node);
             string words = string.Join(node.Locale == Locale.English ? " " : "", node.Spans.Select(s => s.Text));
             string quote = words.Length > LongestQuote ? words[..LongestQuote] + "…" : words;
             bag.Add(

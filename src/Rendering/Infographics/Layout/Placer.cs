@@ -9,6 +9,7 @@ internal static class Placer
     /// <param name="width">The box that the node fills, its padding included.</param>
     public static void Place(Measured node, float x, float y, float width, float height, List<SceneItem> items)
     {
+        (float left, float top, float right, float bottom) = (x, y, x + Math.Max(width, node.Width), y + Math.Max(height, node.Height));
         Box box = node.Node.Box;
         if (box.Background is { } fill)
         {
@@ -39,6 +40,10 @@ internal static class Placer
                     Place(middle, x + ((width - middle.Width) / 2), y + ((height - middle.Height) / 2), middle.Width, middle.Height, items);
                 }
                 break;
+        }
+        if (node.Overflows)
+        {
+            OverflowMark.Draw(left, top, right, bottom, items);
         }
     }
 

@@ -13,20 +13,29 @@ internal static class SceneComposer
     public static Scene? Compose(BoundScene bound, SceneContext context, PictureFaces faces, UnitWords units, DiagnosticBag bag)
     {
         var own = new DiagnosticBag();
-        Measured root = new Measurer(faces, units, context, own).Measure(bound.Root, bound.Width);
-        float height = MathF.Max(1, MathF.Ceiling(bound.Height ?? root.Height));
-        if (root.Height > bound.MaxHeight + 0.5f)
-        {
-            own.Add(Errors.SceneOverflow(bound.Span, context.Picture, context.Locale.Id, Phrases.Height, root.Height, bound.MaxHeight));
-        }
-        var items = new List<SceneItem>();
-        Placer.Place(root, 0, 0, bound.Width, height, items);
-        ReportUnsafe(bound, items, context, own);
+        Scene scene = Lay(bound, context, faces, units, own);
         foreach (Diagnostic diagnostic in own.ToSorted())
         {
             bag.Add(diagnostic);
         }
-        return own.HasErrors ? null : new Scene(bound.Width, height, bound.Background, items, Cuts(root, height));
+        return own.HasErrors ? null : scene;
+    }
+
+    /// <summary>The same whatever does not fit: that has a frame around it (<see cref="OverflowMark"/>).</summary>
+    public static Scene Lay(BoundScene bound, SceneContext context, PictureFaces faces, UnitWords units, DiagnosticBag bag)
+    {
+        Measured root = new Measurer(faces, units, context, bag).Measure(bound.Root, bound.Width);
+        float height = MathF.Max(1, MathF.Ceiling(bound.Height ?? root.Height));
+        var items = new List<SceneItem>();
+        Placer.Place(root, 0, 0, bound.Width, height, items);
+        if (root.Height > bound.MaxHeight + 0.5f)
+        {
+            bag.Add(Errors.SceneOverflow(bound.Span, context.Picture, context.Locale.Id, Phrases.Height, root.Height, bound.MaxHeight));
+            height = MathF.Max(height, MathF.Ceiling(root.Height));
+            OverflowMark.Draw(0, bound.MaxHeight, bound.Width, height, items);
+        }
+        ReportUnsafe(bound, items, context, bag);
+        return new Scene(bound.Width, height, bound.Background, items, Cuts(root, height));
     }
 
     /// <summary>Between the sections, in the middle of the gap that separates them.</summary>

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Yueqing.Site.Model;
+using Yueqing.Site.Pipeline;
+using Yueqing.Site.Translating;
+
+namespace Yueqing.Site.Preview.Desk;
+
+/// <summary>A page as the desk names it, with its blocks under names that are unique in it.</summary>
+/// <param name="Name">Its folder below <c>input/</c>: <c>tasks/opening-up</c>.</param>
+/// <param name="Topic">Null for a page without figures of its own.</param>
+internal sealed record DeskPage(string Name, PageTranslation Translation, Topic? Topic, ImmutableArray<DeskBlock> Blocks)
+{
+    private const string Input = "input/";
+
+    public string EnglishPath => Translation.Pages.En.Source.Path;
+
+    public string ChinesePath => Translation.Pages.Zh.Source.Path;
+
+    public string AcceptedPath => Translation.Folder + AcceptedBlock.FileName;
+
+    /// <summary>Every page of the desk in the order of the site; none for a site that could not be bound.</summary>
+    public static ImmutableArray<string> Names(LiveState state) =>
+        state.Checked.Translation is { } translation ? [.. translation.Pages.Select(p => NameOf(p))] : [];
+
+    public static string NameOf(PageTranslation page) => page.Folder[Input.Length..^1];
+
+    /// <summary>Null for a page that the site does not have.</summary>
+    public static DeskPage? Find(LiveState state, string name)
+    {
+        PageTranslation? page = state.Checked.Translation?.Pages.FirstOrDefault(p => NameOf(p) == name);
+        return page is null ? null : new DeskPage(name, page, TopicOf(state, page), DeskBlock.Of(page));
+    }
+
+    public static Topic? TopicOf(LiveState state, PageTranslation page) =>
+        state.Checked.Bound!.Site.Topics.FirstOrDefault(t => t.Route == page.Route);
+
+    /// <summary>The block whose English stands where that of a page with the same text does.</summary>
+    public DeskBlock? At(PageBlock english) => Blocks.FirstOrDefault(b => b.Pair.En?.Span.Start == english.Span.Start);
+
+    public DeskBlock? Block(string id) => Blocks.FirstOrDefault(b => b.Id == id);
+}

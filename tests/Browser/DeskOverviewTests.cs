@@ -1,0 +1,139 @@
+using Microsoft.Playwright;
+using Yueqing.Site.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace Yueqing.Site.Tests.Browser;
+
+/// <summary>The overview shows what waits, in both languages, and leads there.</summary>
+public sealed class DeskOverviewTests(BrowserFixture fixture)
+{
+    private const string Chinese = "input/tasks/opening-up/zh.md";
+
+    [Fact]
+    public async Task What_waits_most_comes_first_and_is_followed()
+    {
+        await using PreviewSite site = await PreviewSite.StartAsync(f => f.Do("translate", "accept", "input"));
+        DeskTab desk = await DeskTab.OpenAsync(fixture, site, "");
+        ILocator rows = desk.Tab.Locator("table.pages tbody tr");
+        await Expect(desk.Tab.Locator(".totals")).ToContainTextAsync("Nothing to translate");
+        await Expect(rows.First).ToContainTextAsync("home");
+
+        site.Files.Edit(Chinese, "向海而行", "向海而生");
+        await Expect(rows.First).ToContainTextAsync("tasks/opening-up");
+        await Expect(rows.First).ToContainTextAsync("stale 1");
+        await desk.Tab.GetByLabel("Show").SelectOptionAsync("open");
+        await Expect(rows).ToHaveCountAsync(1);
+        await desk.Tab.GetByLabel("Show").SelectOptionAsync("all");
+        await desk.Tab.GetByLabel("Find a page").FillAsync("steady");
+        await Expect(rows).ToHaveCountAsync(1);
+        await desk.Tab.GetByLabel("Find a page").FillAsync("");
+        await rows.First.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(desk.Field("tagline")).ToBeFocusedAsync();
+        await desk.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Number_mismatches_and_open_terms_are_shown_with_their_places()
+    {
+        await using PreviewSite site = await PreviewSite.StartAsync(files =>
+        {
+            files.Edit("input/home/zh.md", "生产总值达{gdp}。", "三个港口产出{gdp}。");
+            files.Edit("input/home/en.md", "Output came to {gdp}.", "Four ports put out {gdp}.");
+            files.Edit(Chinese, "小城要把港口建好。", "小城要把港口建好，落实415X。");
+        });
+        DeskTab desk = await DeskTab.OpenAsync(fixture, site, "");
+        ILocator home = desk
+            .Tab.Locator("table.pages tbody tr")
+            .Filter(new() { Has = desk.Tab.Locator("code", new() { HasText = "home" }) });
+        await Expect(home.Locator("td.n").Nth(2)).ToHaveTextAsync("1");
+        ILocator term = desk.Tab.Locator("table.open-terms tbody tr").Filter(new() { HasText = "415X" });
+        await term.Locator("summary").ClickAsync();
+        await Expect(term.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "/_desk/?page=tasks%2Fopening-up");
+        await Expect(term.GetByRole(AriaRole.Button)).ToHaveTextAsync("zh.md:8");
+        await desk.CloseAsync();
+    }
+
+    /// <summary>Side by side the columns would be one character wide, and the page as long as a book.</summary>
+    [Fact]
+    public async Task Fits_a_telephone()
+    {
+        await using PreviewSite site = await PreviewSite.StartAsync(real: true);
+        DeskTab desk = await DeskTab.OpenAsync(fixture, site, "", "zh", 360);
+        Assert.Equal(360, await desk.Tab.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.True(await desk.Tab.EvaluateAsync<int>("document.querySelector('table.pages th[scope=row]').offsetWidth") > 250);
+        Assert.InRange(await desk.Tab.EvaluateAsync<int>("document.documentElement.scrollHeight"), 1, 16_000);
+        await Expect(desk.Tab.Locator("table.open-terms tbody tr")).ToHaveCountAsync(20);
+        await desk.Tab.GetByRole(AriaRole.Button, new() { Name = "显示全部" }).ClickAsync();
+        Assert.True(await desk.Tab.Locator("table.open-terms tbody tr").CountAsync() > 20);
+        await desk.PressAsync("Control+/");
+        await Expect(desk.Tab.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await desk.CloseAsync();
+    }
+
+    /// <summary>Its files are there, but cannot be read as a page: not a page that does not exist.</summary>
+    [Fact]
+    public async Task A_page_whose_file_is_broken_says_where()
+    {
+        await using PreviewSite site = await PreviewSite.StartAsync();
+        DeskTab desk = await DeskTab.OpenAsync(fixture, site, "");
+        const string broken =
+            """{"complaints":[{"code":"x","severity":"error","file":"input/home/en.md","line":3,"column":1,"excerpt":"","start":0,"length":0,"zh":{"message":"坏了。","hint":"改好"},"en":{"message":"It is broken.","hint":"mend it"}}]}""";
+        await desk.Tab.RouteAsync(
+            "**/_desk/api/page**",
+            route =>
+                route.FulfillAsync(
+                    new()
+                    {
+                        Status = 409,
+                        ContentType = "application/json",
+                        Body = broken,
+                    }
+                )
+        );
+        await desk.Tab.GotoAsync($"{site.Origin}_desk/?page=home");
+        await Expect(desk.Tab.Locator(".complaint")).ToContainTextAsync("It is broken.");
+        await Expect(desk.Tab.Locator(".complaint .hint")).ToHaveTextAsync("Mend it.");
+        await Expect(desk.Tab.Locator(".complaint .place")).ToContainTextAsync("home/en.md:3");
+        await desk.Tab.UnrouteAsync("**/_desk/api/page**");
+        site.Files.Edit("input/home/en.md", "Output came to", "Output reached");
+        await desk.Tab.Locator(".block").First.WaitForAsync();
+        await desk.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_language_is_switched_and_remembered()
+    {
+        await using PreviewSite site = await PreviewSite.StartAsync();
+        DeskTab desk = await DeskTab.OpenAsync(fixture, site, "");
+        await desk.Tab.GetByRole(AriaRole.Link, new() { Name = "中文" }).ClickAsync();
+        await Expect(desk.Tab.Locator("h1")).ToHaveTextAsync("翻译进度");
+        await desk.Tab.GotoAsync($"{site.Origin}_desk/?page=home");
+        await Expect(desk.Tab.Locator(".toolbar")).ToContainTextAsync("下一段待办");
+        await desk.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_says_so()
+    {
+        await using PreviewSite site = await PreviewSite.StartAsync();
+        DeskTab desk = await DeskTab.OpenAsync(fixture, site, "");
+        await desk.Tab.GotoAsync($"{site.Origin}_desk/?page=tasks/nothing");
+        await Expect(desk.Tab.Locator("h1")).ToHaveTextAsync("There is no page named “tasks/nothing”.");
+        await desk.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_site_that_cannot_be_read_is_explained_and_comes_back()
+    {
+        await using PreviewSite site = await PreviewSite.StartAsync();
+        DeskTab desk = await DeskTab.OpenAsync(fixture, site);
+        await desk.Field("port/1").FillAsync("Typed before.");
+        string good = site.Files.Text("input/site.yml");
+        site.Files.Write("input/site.yml", good + "\n  : [");
+        await Expect(desk.Tab.Locator(".unplaced")).ToContainTextAsync("site.yml");
+        await Expect(desk.Field("port/1")).ToHaveValueAsync("Typed before.");
+        site.Files.Write("input/site.yml", good);
+        await Expect(desk.Tab.Locator(".unplaced")).ToBeHiddenAsync();
+        await desk.CloseAsync();
+    }
+}
