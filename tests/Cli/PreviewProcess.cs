@@ -13,11 +13,10 @@ internal sealed class PreviewProcess : IAsyncDisposable
 
     public PreviewProcess(string root, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(PreviewCommand).Assembly.Location, "preview", "--root", root, .. args])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        string[] command = ["dotnet", typeof(PreviewCommand).Assembly.Location, "preview", "--root", root, .. args];
+        // Tests may run in the background of a shell, which makes their children deaf to Ctrl-C.
+        string[] heard = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", .. command] : command;
+        var start = new ProcessStartInfo(heard[0], heard[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, e) => _lines.Add(e.Data ?? "");
         _process.ErrorDataReceived += (_, e) => _lines.Add(e.Data ?? "");
@@ -59,7 +58,7 @@ internal sealed class PreviewProcess : IAsyncDisposable
     public async Task<int> EndAsync(string signal)
     {
         using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30));
         return _process.ExitCode;
     }
 
