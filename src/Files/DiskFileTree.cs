@@ -2,7 +2,7 @@ using System.IO.Enumeration;
 
 namespace Yueqing.Site.Files;
 
-/// <summary>The named folders below a root on disk, as one tree.</summary>
+/// <summary>The named folders below a root on disk, as one tree. A name may also be that of a single file.</summary>
 /// <remarks>
 /// Links to folders are listed but never descended into, so that a loop of links cannot hang a build.
 /// </remarks>
@@ -19,6 +19,10 @@ internal sealed class DiskFileTree(string root, params string[] folders) : IFile
             if (Directory.Exists(path))
             {
                 entries.AddRange(Enumerate(path));
+            }
+            else if (DescribeFile(path, folder) is { } file)
+            {
+                entries.Add(file);
             }
         }
         entries.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
@@ -62,6 +66,22 @@ internal sealed class DiskFileTree(string root, params string[] folders) : IFile
         return !IsLink(ref e) ? new FileEntry(path, e.Length, FileKind.Ordinary, e.LastWriteTimeUtc.Ticks)
             : Directory.Exists(full) ? new FileEntry(path, 0, FileKind.EscapingLink)
             : DescribeLink(full, path);
+    }
+
+    /// <summary>Null where there is none.</summary>
+    private FileEntry? DescribeFile(string full, string path)
+    {
+        var file = new FileInfo(full);
+        try
+        {
+            return file.LinkTarget is not null ? DescribeLink(full, path)
+                : file.Exists ? new FileEntry(path, file.Length, FileKind.Ordinary, file.LastWriteTimeUtc.Ticks)
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // it vanished while we looked
+        }
     }
 
     private FileEntry DescribeLink(string full, string path)

@@ -29,7 +29,7 @@ internal sealed class TreeWatch : IDisposable
 
     /// <param name="onChange">Receives paths whose content may have changed, and returns those that it could not read: they count as changed
     /// once they can be. One call at a time.</param>
-    public TreeWatch(string root, IReadOnlyList<string> folders, Func<IReadOnlyCollection<string>, IReadOnlyCollection<string>> onChange)
+    public TreeWatch(string root, string[] folders, Func<IReadOnlyCollection<string>, IReadOnlyCollection<string>> onChange)
     {
         (_root, _onChange) = (Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)), onChange);
         _stamps = new TreeStamps(_root, folders);
