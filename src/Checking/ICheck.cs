@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Yueqing.Site.Binding;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Model;
@@ -31,11 +30,7 @@ internal sealed record CheckContext(BoundSite Bound, SiteTranslation Translation
     public IReadOnlyList<FolderTexts> Folders => field ??= FolderTexts.Of(this);
 
     /// <summary>Stays the same while no figure changes, of whatever topic.</summary>
-    public object FiguresToken =>
-        field ??= Memory.Token(
-            "figures",
-            [Site.Units, Site.Settings, .. Site.Topics.Select(t => ImmutableCollectionsMarshal.AsArray(t.Figures))]
-        );
+    public object FiguresToken => field ??= Site.FiguresToken(Memory);
 
     /// <summary>Every page with its twin, topics first.</summary>
     public IEnumerable<Localized<Page>> Pages => Site.Topics.Select(t => t.Pages).Concat(Site.Pages.Select(p => p.Pages));

@@ -19,6 +19,14 @@ internal sealed class DiagnosticBag
         }
     }
 
+    public void AddAll(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            Add(diagnostic);
+        }
+    }
+
     /// <summary>Everything so far in the order in which it is shown, without exact repeats.</summary>
     public ImmutableArray<Diagnostic> ToSorted()
     {

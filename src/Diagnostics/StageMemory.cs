@@ -43,10 +43,7 @@ internal sealed class StageMemory
             entry = new Entry(inputs.ToArray(), value, own.ToSorted()) { LastRun = _run };
             _entries[(stage, item)] = entry;
         }
-        foreach (Diagnostic diagnostic in entry.Diagnostics)
-        {
-            bag.Add(diagnostic);
-        }
+        bag.AddAll(entry.Diagnostics);
         return (T)entry.Value!;
     }
 

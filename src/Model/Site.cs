@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Model.Quantities;
 
 namespace Yueqing.Site.Model;
@@ -21,6 +23,10 @@ internal sealed record Site(
 
     /// <summary>Every figure by its id, with the topic that owns it.</summary>
     public IReadOnlyDictionary<string, OwnedFigure> Figures { get; } = IndexFigures([Home, .. Achievements, .. Tasks]);
+
+    /// <summary>Stays the same object while no figure of any topic changes, nor how figures are written.</summary>
+    public object FiguresToken(StageMemory memory) =>
+        memory.Token("figures", [Units, Settings, .. Topics.Select(t => ImmutableCollectionsMarshal.AsArray(t.Figures))]);
 
     /// <summary>A figure in English running text, with the site's units and exchange rate.</summary>
     public WrittenQuantity English(Figure figure) =>

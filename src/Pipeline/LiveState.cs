@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Rendering;
 using Yueqing.Site.Rendering.Html;
+using Yueqing.Site.Rendering.Infographics;
 using Yueqing.Site.Writing;
 
 namespace Yueqing.Site.Pipeline;
@@ -62,6 +63,12 @@ internal sealed class LiveState
     /// <summary>All that is known to be wrong, as <c>check</c> would say it; once the state is complete, all that there is.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _whole?.Diagnostics ?? Checks;
 
+    /// <summary>What is wrong with pictures, which is only known once the state is complete.</summary>
+    public ImmutableArray<PictureComplaint> PictureComplaints => _whole?.Pictures ?? [];
+
+    /// <summary>What its stages remember, for whoever makes more of it.</summary>
+    public StageMemory Memory => _memory;
+
     public ImmutableArray<Diagnostic> Errors => [.. Diagnostics.Where(d => d.Severity == Severity.Error)];
 
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
@@ -110,15 +117,12 @@ internal sealed class LiveState
             }
             var parallel = new ParallelOptions { CancellationToken = cancellation };
             var bag = new DiagnosticBag();
-            foreach (Diagnostic diagnostic in Checks)
-            {
-                bag.Add(diagnostic);
-            }
+            bag.AddAll(Checks);
             OutputSet output = SiteBuilder.RenderAll(_renderer, Checked, new StageLog(), parallel, bag, _memory);
-            _whole = new Whole(output, bag.ToSorted());
+            _whole = new Whole(output, bag.ToSorted(), _renderer.PictureComplaints);
             return true;
         }
     }
 
-    private sealed record Whole(OutputSet Output, ImmutableArray<Diagnostic> Diagnostics);
+    private sealed record Whole(OutputSet Output, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<PictureComplaint> Pictures);
 }

@@ -132,11 +132,14 @@ internal sealed class SiteFollower(LiveSite live, TimeProvider time, Action<Foll
         {
             // A newer state is on its way.
         }
-        catch (Exception e) when (ReferenceEquals(state, State))
+        catch (Exception e)
         {
-            _fault = e;
-            Report(new Followed([], null, e, time.GetElapsedTime(start)));
-            Feed.Announce(state.Number, state.Errors.Length + 1);
+            if (ReferenceEquals(state, State))
+            {
+                _fault = e;
+                Report(new Followed([], null, e, time.GetElapsedTime(start)));
+                Feed.Announce(state.Number, state.Errors.Length + 1);
+            }
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class SiteRenderer : IDisposable
     )
     {
         (_templates, _links, _memory) = (templates, links, memory ?? StageMemory.None);
-        object figuresShape = SiteShape.OfFigures(site, _memory);
+        object figuresShape = site.FiguresToken(_memory);
         FigureTexts figures = _memory.Recall("figure texts", "", bag, _ => new FigureTexts(site), figuresShape);
         _shape = SiteShape.Of(site, theme, templates, figuresShape, figures, _memory);
         T Once<T>(string what, Func<DiagnosticBag, T> make) => _memory.Recall(what, "", bag, make, _shape);
@@ -83,6 +83,9 @@ internal sealed class SiteRenderer : IDisposable
 
     /// <summary>What pages are made with, for whoever shows a part of one.</summary>
     public SiteScope Scope => _scope;
+
+    /// <summary>What is wrong with the pictures that have been drawn, picture by picture.</summary>
+    public ImmutableArray<PictureComplaint> PictureComplaints => _pictures?.Complaints ?? [];
 
     /// <summary>One file, long before all are made; null where the site has none, or none that is cheap to make alone, or after a diagnostic.</summary>
     /// <param name="path">Below the output folder.</param>

@@ -13,15 +13,8 @@ namespace Yueqing.Site.Rendering;
 /// </summary>
 internal static class SiteShape
 {
-    /// <summary>Stays the same object while no figure changes, nor how figures are written.</summary>
-    public static object OfFigures(Model.Site site, StageMemory memory) =>
-        memory.Token(
-            "shape of figures",
-            [site.Units, site.Settings, .. site.Topics.Select(t => ImmutableCollectionsMarshal.AsArray(t.Figures))]
-        );
-
     /// <summary>Stays the same object while the shape does.</summary>
-    /// <param name="figures">What <see cref="OfFigures"/> gave.</param>
+    /// <param name="figures"><see cref="Model.Site.FiguresToken"/></param>
     /// <param name="texts">The same figures, written.</param>
     public static object Of(Model.Site site, Theme theme, TemplateSet templates, object figures, FigureTexts texts, StageMemory memory)
     {

@@ -21,4 +21,14 @@ internal sealed record PageTranslation(Route Route, Localized<Page> Pages, Immut
 {
     /// <summary>The folder of both files, with its closing <c>/</c>.</summary>
     public string Folder { get; } = Pages.Zh.Source.Path[..(Pages.Zh.Source.Path.LastIndexOf('/') + 1)];
+
+    /// <summary>The folder of the page that a file belongs to, also one that lies deeper in it; empty for a file of no page.</summary>
+    /// <param name="path">Such as <c>input/tasks/opening-up/pictures/port.png</c>.</param>
+    public static string FolderOf(string path) =>
+        path.Split('/') switch
+        {
+            ["input", "home", _, ..] => "input/home/",
+            ["input", var group, var slug, _, ..] => $"input/{group}/{slug}/",
+            _ => "",
+        };
 }

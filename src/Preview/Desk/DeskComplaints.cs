@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Model;
 using Yueqing.Site.Pipeline;
@@ -14,8 +16,8 @@ internal sealed record DeskComplaints(ILookup<DeskBlock, Diagnostic> OfBlocks, I
     {
         (DeskBlock? Block, Diagnostic Diagnostic)[] all =
         [
-            .. state
-                .Diagnostics.Where(d => IsIn(d, page.Translation) && !IsState(d))
+            .. ByFolder(state)[page.Translation.Folder]
+                .Where(d => !IsState(d))
                 .Select(d => (Block: page.Blocks.FirstOrDefault(b => Holds(b, d.Span)) ?? OnlyOneOnLine(page, d.Span), Diagnostic: d))
                 .Where(c => !IsYetToCome(c.Block, c.Diagnostic)),
         ];
@@ -34,15 +36,19 @@ internal sealed record DeskComplaints(ILookup<DeskBlock, Diagnostic> OfBlocks, I
     /// <summary>What is about no page that the desk shows: settings, glossary, theme, a page that cannot be read.</summary>
     public static IEnumerable<Diagnostic> OfNoPage(LiveState state)
     {
-        string[] folders = [.. state.Checked.Translation?.Pages.Select(p => p.Folder) ?? []];
-        HashSet<Diagnostic> ofPictures = [.. state.Checked.Bound?.Site.Topics.SelectMany(t => PictureComplaints.Of(state, t)) ?? []];
-        return state.Diagnostics.Where(d =>
-            !ofPictures.Contains(d) && !folders.Any(f => d.Span.Source.Path.StartsWith(f, StringComparison.Ordinal))
-        );
+        HashSet<string> folders = [.. state.Checked.Translation?.Pages.Select(p => p.Folder) ?? []];
+        HashSet<Diagnostic> ofPictures = [.. state.PictureComplaints.SelectMany(c => c.Diagnostics)];
+        return state.Diagnostics.Where(d => !folders.Contains(PageTranslation.FolderOf(d.Span.Source.Path)) && !ofPictures.Contains(d));
     }
 
-    public static bool IsIn(Diagnostic diagnostic, PageTranslation page) =>
-        diagnostic.Span.Source.Path.StartsWith(page.Folder, StringComparison.Ordinal);
+    /// <summary>What is known to be wrong, by the folders of pages. A state learns more once it is complete, in a list of its own.</summary>
+    public static ILookup<string, Diagnostic> ByFolder(LiveState state) =>
+        Folders.GetValue(
+            ImmutableCollectionsMarshal.AsArray(state.Diagnostics)!,
+            all => all.ToLookup(d => PageTranslation.FolderOf(d.Span.Source.Path), StringComparer.Ordinal)
+        );
+
+    private static readonly ConditionalWeakTable<Diagnostic[], ILookup<string, Diagnostic>> Folders = [];
 
     /// <summary>What the state of the block says already.</summary>
     private static bool IsState(Diagnostic diagnostic) => diagnostic.Code.StartsWith("translation-", StringComparison.Ordinal);

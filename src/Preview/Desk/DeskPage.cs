@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Yueqing.Site.Model;
 using Yueqing.Site.Pipeline;
 using Yueqing.Site.Translating;
@@ -8,8 +9,12 @@ namespace Yueqing.Site.Preview.Desk;
 /// <summary>A page as the desk names it, with its blocks under names that are unique in it.</summary>
 /// <param name="Name">Its folder below <c>input/</c>: <c>tasks/opening-up</c>.</param>
 /// <param name="Topic">Null for a page without figures of its own.</param>
-internal sealed record DeskPage(string Name, PageTranslation Translation, Topic? Topic, ImmutableArray<DeskBlock> Blocks)
+internal sealed record DeskPage(string Name, PageTranslation Translation, Topic? Topic)
 {
+    private readonly Lazy<ImmutableArray<DeskBlock>> _blocks = new(() => DeskBlock.Of(Translation));
+
+    public ImmutableArray<DeskBlock> Blocks => _blocks.Value;
+
     private const string Input = "input/";
 
     public string EnglishPath => Translation.Pages.En.Source.Path;
@@ -27,12 +32,23 @@ internal sealed record DeskPage(string Name, PageTranslation Translation, Topic?
     /// <summary>Null for a page that the site does not have.</summary>
     public static DeskPage? Find(LiveState state, string name)
     {
-        PageTranslation? page = state.Checked.Translation?.Pages.FirstOrDefault(p => NameOf(p) == name);
-        return page is null ? null : new DeskPage(name, page, TopicOf(state, page), DeskBlock.Of(page));
+        if (state.Checked is not { Translation: { } translation, Bound.Site: { } site })
+        {
+            return null;
+        }
+        Dictionary<string, DeskPage> known = Known.GetValue(translation, t => PagesOf(t, site));
+        return known.GetValueOrDefault(name);
     }
 
-    public static Topic? TopicOf(LiveState state, PageTranslation page) =>
-        state.Checked.Bound!.Site.Topics.FirstOrDefault(t => t.Route == page.Route);
+    private static readonly ConditionalWeakTable<SiteTranslation, Dictionary<string, DeskPage>> Known = [];
+
+    private static Dictionary<string, DeskPage> PagesOf(SiteTranslation translation, Model.Site site)
+    {
+        Dictionary<Route, Topic> topics = site.Topics.DistinctBy(t => t.Route).ToDictionary(t => t.Route);
+        return translation
+            .Pages.Select(p => new DeskPage(NameOf(p), p, topics.GetValueOrDefault(p.Route)))
+            .ToDictionary(p => p.Name, StringComparer.Ordinal);
+    }
 
     /// <summary>The block whose English stands where that of a page with the same text does.</summary>
     public DeskBlock? At(PageBlock english) => Blocks.FirstOrDefault(b => b.Pair.En?.Span.Start == english.Span.Start);

@@ -19,10 +19,10 @@ internal static class DeskPictures
 
     private static readonly ConditionalWeakTable<LiveState, ConcurrentDictionary<string, byte[]>> Written = [];
 
-    public static int Count(LiveState state, Topic? topic) =>
-        topic is null || state.Checked is not { Theme: not null, Templates: { } templates }
-            ? 0
-            : PictureTrials.FormatsOf(topic, templates).Count();
+    private static readonly ConditionalWeakTable<LiveState, PictureTrials> Trials = [];
+
+    /// <summary>How many pictures a page has in each language.</summary>
+    public static int Count(LiveState state, Topic? topic) => JobsOf(state, topic, Locale.Chinese).Count();
 
     /// <summary>Writes what the pictures of a page are, and what is wrong with them. To find that out takes a while, so it is done once.</summary>
     public static void Write(Utf8JsonWriter json, LiveState state, DeskPage page)
@@ -47,20 +47,18 @@ internal static class DeskPictures
     private static void LayAll(Utf8JsonWriter json, LiveState state, DeskPage page)
     {
         json.WriteStartArray();
-        if (page.Topic is { } topic && state.Checked is { Theme: not null, Templates: { } templates })
+        foreach (
+            IGrouping<PictureFormat, PictureJob> format in Locale.All.SelectMany(l => JobsOf(state, page.Topic, l)).GroupBy(j => j.Format)
+        )
         {
-            using var trials = new PictureTrials(DeskScope.Of(state), templates);
-            foreach (PictureFormat format in PictureTrials.FormatsOf(topic, templates))
+            json.WriteStartObject();
+            json.WriteString("kind", format.Key.Name);
+            json.WriteWording("label", LabelOf(format.Key.Kind));
+            foreach (PictureJob job in format)
             {
-                json.WriteStartObject();
-                json.WriteString("kind", format.Name);
-                json.WriteWording("label", LabelOf(format.Kind));
-                foreach (Locale locale in Locale.All)
-                {
-                    Write(json, trials.Lay(topic, format, locale), state, page, format);
-                }
-                json.WriteEndObject();
+                Write(json, Lay(state, job), state, page, format.Key);
             }
+            json.WriteEndObject();
         }
         json.WriteEndArray();
     }
@@ -82,27 +80,19 @@ internal static class DeskPictures
     {
         int slash = path.LastIndexOf('/');
         string file = path[(slash + 1)..];
-        if (slash < 0 || DeskPage.Find(state, path[..slash]) is not { Topic: { } topic })
-        {
-            return null;
-        }
-        if (state.Checked is not { Theme: not null, Templates: { } templates })
-        {
-            return null;
-        }
-        foreach (PictureFormat format in PictureTrials.FormatsOf(topic, templates))
-        {
-            foreach (Locale locale in Locale.All)
-            {
-                if (file == NameOf(format, locale))
-                {
-                    using var trials = new PictureTrials(DeskScope.Of(state), templates);
-                    return trials.Lay(topic, format, locale).ToSvg();
-                }
-            }
-        }
-        return null;
+        Topic? topic = slash < 0 ? null : DeskPage.Find(state, path[..slash])?.Topic;
+        PictureJob? job = Locale.All.SelectMany(l => JobsOf(state, topic, l)).FirstOrDefault(j => file == NameOf(j.Format, j.Locale));
+        return job is null ? null : Lay(state, job).ToSvg();
     }
+
+    /// <summary>None for a page without a topic, and while the theme cannot be read.</summary>
+    private static IEnumerable<PictureJob> JobsOf(LiveState state, Topic? topic, Locale locale) =>
+        topic is not null && state.Checked is { Theme: not null, Templates: { } templates }
+            ? PictureScenes.JobsOf(templates, topic, locale)
+            : [];
+
+    private static PictureTrial Lay(LiveState state, PictureJob job) =>
+        Trials.GetValue(state, s => new PictureTrials(DeskScope.Of(s), s.Checked.Templates!, s.Memory)).Lay(job);
 
     private static void Write(Utf8JsonWriter json, PictureTrial trial, LiveState state, DeskPage page, PictureFormat format)
     {

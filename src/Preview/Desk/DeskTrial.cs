@@ -64,7 +64,7 @@ internal static class DeskTrial
     {
         if (DeskPage.Find(would, page.Name) is not { } after)
         {
-            return would.Errors.Where(d => DeskComplaints.IsIn(d, page.Translation));
+            return DeskComplaints.ByFolder(would)[page.Translation.Folder].Where(d => d.Severity == Severity.Error);
         }
         // Known by its place: what was an orphan may have found its Chinese.
         DeskBlock? now = after.At(tried.Block) ?? after.Block(block.Id);

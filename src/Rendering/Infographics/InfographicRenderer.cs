@@ -7,18 +7,20 @@ using Yueqing.Site.Rendering.Html;
 
 namespace Yueqing.Site.Rendering.Infographics;
 
+/// <summary>What is wrong with one picture.</summary>
+/// <param name="Topic">The address of the topic that it belongs to.</param>
+internal sealed record PictureComplaint(Route Topic, PictureFormat Format, Locale Locale, ImmutableArray<Diagnostic> Diagnostics);
+
 /// <summary>Every picture of the site, each drawn when somebody asks for it, or all at once.</summary>
 internal sealed class InfographicRenderer : IDisposable
 {
-    private const string Folder = "infographics/";
-
     private readonly Model.Site _site;
     private readonly TemplateSet _templates;
+    private readonly PictureScenes _scenes;
     private readonly PictureRenderer _renderer;
     private readonly StageMemory _memory;
     private readonly object _shape;
     private readonly ConcurrentDictionary<PictureJob, Lazy<Drawing>> _drawings = new();
-    private readonly ConcurrentBag<TemplateRuntime> _runtimes = [];
 
     private InfographicRenderer(
         SiteScope site,
@@ -31,7 +33,8 @@ internal sealed class InfographicRenderer : IDisposable
     )
     {
         (_site, _templates, _memory, _shape) = (site.Site, templates, memory, shape);
-        _renderer = new PictureRenderer(site, emblems, store, memory, bag);
+        _scenes = new PictureScenes(site, emblems, templates, memory, bag);
+        _renderer = new PictureRenderer(site, _scenes, store, memory, bag);
         Dictionary<Route, Topic> topics = _site.Topics.DistinctBy(t => t.Route).ToDictionary(t => t.Route);
         Pictures = new PictureSet(
             topics.Keys,
@@ -52,7 +55,7 @@ internal sealed class InfographicRenderer : IDisposable
         DiagnosticBag bag
     )
     {
-        if (!templates.Names.Any(n => n.StartsWith(Folder, StringComparison.Ordinal)))
+        if (!PictureScenes.HasAny(templates))
         {
             return null;
         }
@@ -71,7 +74,7 @@ internal sealed class InfographicRenderer : IDisposable
     /// <summary>Draws the pictures of one topic, and says what is wrong with them.</summary>
     public void Draw(Topic topic, Locale locale, DiagnosticBag bag)
     {
-        Parallel.ForEach(JobsOf(topic, locale), job => Report(Draw(job), bag));
+        Parallel.ForEach(JobsOf(topic, locale), job => bag.AddAll(Draw(job).Diagnostics));
     }
 
     /// <summary>Draws them all. The longest ones come first, so that no thread idles at the end.</summary>
@@ -79,10 +82,46 @@ internal sealed class InfographicRenderer : IDisposable
     {
         IEnumerable<PictureJob> jobs = Locale.All.SelectMany(l => _site.Topics.SelectMany(t => JobsOf(t, l)));
         PictureJob[] longestFirst = [.. jobs.OrderByDescending(j => j.Format.Kind)];
-        Parallel.For(0, longestFirst.Length, parallel, i => Report(Draw(longestFirst[i]), bag));
+        Parallel.For(0, longestFirst.Length, parallel, i => bag.AddAll(Draw(longestFirst[i]).Diagnostics));
     }
 
-    public void Dispose() => _renderer.Dispose();
+    /// <summary>What is wrong with the pictures that have been drawn, picture by picture. What is wrong with pictures of several topics is not theirs.</summary>
+    public ImmutableArray<PictureComplaint> Complaints
+    {
+        get
+        {
+            (PictureJob Job, ImmutableArray<Diagnostic> Diagnostics)[] all =
+            [
+                .. _drawings
+                    .Where(d => d.Value is { IsValueCreated: true, Value.Diagnostics.IsEmpty: false })
+                    .Select(d => (d.Key, d.Value.Value.Diagnostics)),
+            ];
+            HashSet<Diagnostic> shared =
+            [
+                .. all.SelectMany(d => d.Diagnostics.Select(c => (c, d.Job.Topic.Route)))
+                    .Distinct()
+                    .GroupBy(c => c.c)
+                    .Where(g => g.Skip(1).Any())
+                    .Select(g => g.Key),
+            ];
+            return
+            [
+                .. all.Select(d => new PictureComplaint(
+                        d.Job.Topic.Route,
+                        d.Job.Format,
+                        d.Job.Locale,
+                        [.. d.Diagnostics.Where(c => !shared.Contains(c))]
+                    ))
+                    .Where(c => !c.Diagnostics.IsEmpty),
+            ];
+        }
+    }
+
+    public void Dispose()
+    {
+        _renderer.Dispose();
+        _scenes.Dispose();
+    }
 
     /// <param name="Picture">Null after a diagnostic.</param>
     private sealed record Drawing(Picture? Picture, ImmutableArray<Diagnostic> Diagnostics);
@@ -95,46 +134,11 @@ internal sealed class InfographicRenderer : IDisposable
                 {
                     var bag = new DiagnosticBag();
                     string name = $"{j.Topic.Route.Path} {j.Format.Name} {j.Locale.Id}";
-                    Picture? picture = _memory.Recall("picture", name, bag, own => Render(j, own), _shape);
+                    Picture? picture = _memory.Recall("picture", name, bag, own => _renderer.Render(j, own), _shape);
                     return new Drawing(picture, bag.ToSorted());
                 })
             )
             .Value;
 
-    private static void Report(Drawing drawing, DiagnosticBag bag)
-    {
-        foreach (Diagnostic diagnostic in drawing.Diagnostics)
-        {
-            bag.Add(diagnostic);
-        }
-    }
-
-    private Picture? Render(PictureJob job, DiagnosticBag bag)
-    {
-        if (!_runtimes.TryTake(out TemplateRuntime? runtime))
-        {
-            runtime = new TemplateRuntime(_templates, TemplateFunctions.Create());
-        }
-        Picture? picture = _renderer.Render(job, runtime, bag);
-        _runtimes.Add(runtime);
-        return picture;
-    }
-
-    private IEnumerable<PictureJob> JobsOf(Topic topic, Locale locale) =>
-        from format in PictureFormat.All
-        let template = TemplateOf(_templates, topic, format)
-        where template is not null
-        select new PictureJob(format, topic, locale, template);
-
-    /// <summary><c>achievement-poster</c> if the theme has it, else <c>poster</c>; report and fact sheet are of the whole year.</summary>
-    public static string? TemplateOf(TemplateSet templates, Topic topic, PictureFormat format)
-    {
-        bool wholeYear = format.Kind is PictureKind.Report or PictureKind.FactSheet;
-        if (wholeYear && topic.Kind != TopicKind.Home)
-        {
-            return null;
-        }
-        string[] names = [$"{Folder}{TopicView.KindOf(topic)}-{format.Name}", Folder + format.Name];
-        return names.FirstOrDefault(n => templates.Find(n) is not null);
-    }
+    private IEnumerable<PictureJob> JobsOf(Topic topic, Locale locale) => PictureScenes.JobsOf(_templates, topic, locale);
 }

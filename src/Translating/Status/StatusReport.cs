@@ -37,9 +37,10 @@ internal sealed record StatusReport(
     /// <param name="diagnostics">What the check of the site said.</param>
     public static StatusReport Of(SiteTranslation translation, ImmutableArray<OpenTerm> openTerms, ImmutableArray<Diagnostic> diagnostics)
     {
+        ILookup<string, Diagnostic> complaints = diagnostics.Where(IsComplaint).ToLookup(d => PageTranslation.FolderOf(d.Span.Source.Path));
         ImmutableArray<PageStatus> pages =
         [
-            .. translation.Pages.Select(p => new PageStatus(p, AmountsOf(p.Pairs), [.. diagnostics.Where(d => Concerns(d, p))])),
+            .. translation.Pages.Select(p => new PageStatus(p, AmountsOf(p.Pairs), [.. complaints[p.Folder]])),
         ];
         return new StatusReport(pages, AmountsOf(translation.Pages.SelectMany(p => p.Pairs)), openTerms);
     }
@@ -48,10 +49,8 @@ internal sealed record StatusReport(
 
     public Amount In(BlockState state) => Total.GetValueOrDefault(state);
 
-    private static bool Concerns(Diagnostic diagnostic, PageTranslation page) =>
-        diagnostic.Severity > Severity.Note
-        && diagnostic.Span.Source.Path.StartsWith(page.Folder, StringComparison.Ordinal)
-        && !diagnostic.Code.StartsWith("translation-", StringComparison.Ordinal);
+    private static bool IsComplaint(Diagnostic diagnostic) =>
+        diagnostic.Severity > Severity.Note && !diagnostic.Code.StartsWith("translation-", StringComparison.Ordinal);
 
     private static ImmutableSortedDictionary<BlockState, Amount> AmountsOf(IEnumerable<BlockPair> pairs) =>
         pairs.GroupBy(p => p.State).ToImmutableSortedDictionary(g => g.Key, g => g.Select(AmountOf).Aggregate((sum, next) => sum + next));

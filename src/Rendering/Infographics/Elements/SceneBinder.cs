@@ -49,10 +49,7 @@ internal sealed class SceneBinder
     {
         var own = new DiagnosticBag();
         BoundScene? scene = new SceneBinder(context, own).BindRoot(root);
-        foreach (Diagnostic diagnostic in own.ToSorted())
-        {
-            bag.Add(diagnostic);
-        }
+        bag.AddAll(own.ToSorted());
         return own.HasErrors ? null : scene;
     }
 

@@ -14,10 +14,7 @@ internal static class SceneComposer
     {
         var own = new DiagnosticBag();
         Scene scene = Lay(bound, context, faces, units, own);
-        foreach (Diagnostic diagnostic in own.ToSorted())
-        {
-            bag.Add(diagnostic);
-        }
+        bag.AddAll(own.ToSorted());
         return own.HasErrors ? null : scene;
     }
 
