@@ -38,5 +38,5 @@ internal static class DeskConflict
         );
 
     private static bool IsSeen(DeskBlock block, DeskEdit edit) =>
-        block.Version == edit.Version && (edit.Chinese is null || block.Pair.Zh?.Markup == edit.Chinese);
+        block.Version == edit.Version && (edit.Chinese is null || (block.Pair.Zh?.Markup ?? "") == edit.Chinese);
 }

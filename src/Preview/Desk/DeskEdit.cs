@@ -5,7 +5,7 @@ namespace Yueqing.Site.Preview.Desk;
 /// <summary>What a translator sends about one block.</summary>
 /// <param name="Markup">The English; null where only accepting was asked for.</param>
 /// <param name="Version">Of the English that they saw (<see cref="DeskBlock.Version"/>).</param>
-/// <param name="Chinese">What they translated; null if they did not say.</param>
+/// <param name="Chinese">What they translated, empty for English without Chinese; null if they did not say.</param>
 internal sealed record DeskEdit(string Page, string Block, string? Markup, string Version, string? Chinese, bool Accept)
 {
     /// <summary>Null for what is no such request.</summary>
