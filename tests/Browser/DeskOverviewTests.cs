@@ -74,29 +74,18 @@ public sealed class DeskOverviewTests(BrowserFixture fixture)
     [Fact]
     public async Task A_page_whose_file_is_broken_says_where()
     {
+        const string file = "input/tasks/opening-up/topic.yml";
         await using PreviewSite site = await PreviewSite.StartAsync();
+        string whole = site.Files.Text(file);
         DeskTab desk = await DeskTab.OpenAsync(fixture, site, "");
-        const string broken =
-            """{"complaints":[{"code":"x","severity":"error","file":"input/home/en.md","line":3,"column":1,"excerpt":"","start":0,"length":0,"zh":{"message":"坏了。","hint":"改好"},"en":{"message":"It is broken.","hint":"mend it"}}]}""";
-        await desk.Tab.RouteAsync(
-            "**/_desk/api/page**",
-            route =>
-                route.FulfillAsync(
-                    new()
-                    {
-                        Status = 409,
-                        ContentType = "application/json",
-                        Body = broken,
-                    }
-                )
-        );
-        await desk.Tab.GotoAsync($"{site.Origin}_desk/?page=home");
-        await Expect(desk.Tab.Locator(".complaint")).ToContainTextAsync("It is broken.");
-        await Expect(desk.Tab.Locator(".complaint .hint")).ToHaveTextAsync("Mend it.");
-        await Expect(desk.Tab.Locator(".complaint .place")).ToContainTextAsync("home/en.md:3");
-        await desk.Tab.UnrouteAsync("**/_desk/api/page**");
-        site.Files.Edit("input/home/en.md", "Output came to", "Output reached");
+        ILocator row = desk.Tab.Locator("table.pages tr", new() { HasText = "tasks/opening-up" });
+        site.Files.Write(file, whole + "bad: [unclosed\n");
+        await Expect(row.Locator(".progress")).ToHaveTextAsync("Its files cannot be read");
+        await row.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(desk.Tab.Locator(".complaint .place").First).ToContainTextAsync("tasks/opening-up/topic.yml:");
+        site.Files.Write(file, whole);
         await desk.Tab.Locator(".block").First.WaitForAsync();
+        await Expect(desk.Tab.Locator(".complaint")).ToHaveCountAsync(0);
         await desk.CloseAsync();
     }
 

@@ -1,5 +1,6 @@
 // What `check` says, as a list; a click on the place opens it in the editor.
 
+import { cut, spans } from "/_preview/assets/excerpt.js";
 import { openFile } from "./api.js";
 import { announce } from "./announce.js";
 import { el, fill } from "./element.js";
@@ -60,6 +61,9 @@ export function complaintSection(title) {
 /** What is wrong as a whole needs no finding: above so many characters the excerpt would only repeat the block. */
 const LONGEST_MARK = 120;
 
+/** What helps to find the place. */
+const AROUND = 60;
+
 /** @param {Complaint} complaint */
 function item(complaint) {
   const { message, hint } = mine(complaint);
@@ -79,18 +83,11 @@ function sentence(hint) {
   return language === "zh" ? ended : ended[0].toUpperCase() + ended.slice(1);
 }
 
-/** Code spans of a message are written in backticks. @param {string} message */
-const spans = message => message.split("`").map((part, i) => (i % 2 ? el("code", {}, part) : part));
-
 /** @param {Complaint} complaint */
-function excerpt({ excerpt: line, start, length, file }) {
-  const lang = file.endsWith("zh.md") ? "zh-CN" : file.endsWith("en.md") ? "en" : null;
-  const around = 60; // what helps to find the place
-  const from = Math.max(0, start - around);
-  const to = Math.min(line.length, start + length + around);
-  const before = (from > 0 ? "…" : "") + line.slice(from, start);
-  const after = line.slice(start + length, to) + (to < line.length ? "…" : "");
-  return el("p.excerpt", { lang }, before, length > 0 && el("mark", {}, line.slice(start, start + length)), after);
+function excerpt(complaint) {
+  const lang = complaint.file.endsWith("zh.md") ? "zh-CN" : complaint.file.endsWith("en.md") ? "en" : null;
+  const { before, marked, after } = cut(complaint, AROUND);
+  return el("p.excerpt", { lang }, before, marked && el("mark", {}, marked), after);
 }
 
 /** A place in a file, to be opened by a click. @param {string} file @param {number} line */

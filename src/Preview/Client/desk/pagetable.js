@@ -77,7 +77,7 @@ function row(page) {
       hasDrafts(page.name) && el("span.tag.unsaved", {}, say("unsaved")),
       el("span.aside", {}, inLanguage(otherLanguage, page.title[otherLanguage]), " ", el("code", {}, page.name)),
     ),
-    el("td.progress", {}, bar(page.states), countsInWords(page.states, open ? OPEN_STATES : STATES)),
+    el("td.progress", {}, page.broken ? el("b", {}, say("broken")) : [bar(page.states), countsInWords(page.states, open ? OPEN_STATES : STATES)]),
     amount("open-blocks", open),
     amount("complaints", page.complaints),
     amount("numbers", page.numbers),

@@ -84,6 +84,7 @@ export const STRINGS = {
   "not-opened": text("没能打开{0}。", "{0} could not be opened."),
   "copied": text("已复制{0}。", "{0} is copied."),
   "chinese-changed": text("译完之后的改动：", "Changed since it was translated: "),
+  "broken": text("文件有错，读不出来", "Its files cannot be read"),
   "deleted": text("删去", "deleted"),
   "inserted": text("新增", "inserted"),
   "english-of": text("英文：{0}", "English of {0}"),

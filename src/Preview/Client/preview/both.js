@@ -1,13 +1,8 @@
-// Elements, made without markup: what a message says is never read as HTML.
+// Words in each language of the site, side by side.
 
+import { el } from "./element.js";
+import { spans } from "./excerpt.js";
 import { LANGUAGES, WORDS } from "./words.js";
-
-export function element(name, attributes, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children.filter((child) => child || child === ""));
-  return made;
-}
 
 /** A paragraph for each language, with code between backticks. */
 export function both(words) {
@@ -15,6 +10,5 @@ export function both(words) {
 }
 
 export function paragraph(language, text, label = "") {
-  const parts = text.split("`").map((part, i) => (i % 2 === 1 ? element("code", {}, part) : part));
-  return element("p", { lang: WORDS[language].tag }, label && element("i", {}, label), ...parts);
+  return el("p", { lang: WORDS[language].tag }, label && el("i", {}, label), spans(text));
 }

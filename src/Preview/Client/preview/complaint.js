@@ -1,6 +1,8 @@
 // One complaint: where, the line with the place underlined, what is wrong and what to do, in both languages.
 
-import { both, element, paragraph } from "./markup.js";
+import { el } from "./element.js";
+import { cut } from "./excerpt.js";
+import { both, paragraph } from "./both.js";
 import { openOrCopy } from "./editor.js";
 import { LANGUAGES, WORDS } from "./words.js";
 
@@ -8,13 +10,13 @@ import { LANGUAGES, WORDS } from "./words.js";
 const AROUND = 120;
 
 export function describeError(error, editor) {
-  return element(
+  return el(
     "li",
     {},
-    element("div", { class: "where" }, place(error, editor), element("span", { class: "code" }, error.code)),
+    el("div", { class: "where" }, place(error, editor), el("span", { class: "code" }, error.code)),
     error.excerpt !== "" && excerpt(error),
     ...LANGUAGES.map((l) =>
-      element(
+      el(
         "div",
         { class: "words" },
         paragraph(l, error[l].message),
@@ -26,37 +28,29 @@ export function describeError(error, editor) {
 
 /** A failure of the program itself, with what its authors need to know. */
 export function describeFault(fault) {
-  return element(
+  return el(
     "li",
     {},
-    ...both((_, l) => fault[l]).map((words) => element("div", { class: "words" }, words)),
-    element("pre", { tabindex: "0" }, fault.text),
+    ...both((_, l) => fault[l]).map((words) => el("div", { class: "words" }, words)),
+    el("pre", { tabindex: "0" }, fault.text),
   );
 }
 
 function place(error, editor) {
   const place = error.excerpt === "" ? error.file : `${error.file}:${error.line}:${error.column}`;
-  const answer = element("span", { class: "answer", role: "status" });
+  const answer = el("span", { class: "answer", role: "status" });
   const label = LANGUAGES.map((l) => (editor ? WORDS[l].open : WORDS[l].copy)).join(" · ");
-  const link = element("button", { class: "place", type: "button", title: label }, place);
+  const link = el("button", { class: "place", type: "button", title: label }, place);
   link.addEventListener("click", () => openOrCopy(error, editor, answer));
-  return element("span", {}, link, answer);
+  return el("span", {}, link, answer);
 }
 
-function excerpt({ excerpt, start, length, line }) {
-  const from = Math.max(0, start - AROUND);
-  const to = Math.min(excerpt.length, start + length + AROUND);
-  const end = Math.min(to, start + length);
-  return element(
+function excerpt(error) {
+  const { before, marked, after } = cut(error, AROUND);
+  return el(
     "pre",
     {},
-    element("span", { class: "line", "aria-hidden": "true" }, String(line)),
-    element(
-      "code",
-      {},
-      (from > 0 ? "…" : "") + excerpt.slice(from, start),
-      element("mark", {}, excerpt.slice(start, end) || " "),
-      excerpt.slice(end, to) + (to < excerpt.length ? "…" : ""),
-    ),
+    el("span", { class: "line", "aria-hidden": "true" }, error.line),
+    el("code", {}, before, el("mark", {}, marked || " "), after),
   );
 }

@@ -1,6 +1,6 @@
 // A click on a place opens it in the editor that the preview was started with; without one it can be pasted into the editor's own dialogue.
 
-import { both } from "./markup.js";
+import { both } from "./both.js";
 
 /** @param answer says what came of it, where there is something to say. */
 export async function openOrCopy({ file, line }, editor, answer) {

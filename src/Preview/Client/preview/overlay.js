@@ -2,7 +2,8 @@
 // looks at the page, and the page can still be used.
 
 import { describeError, describeFault } from "./complaint.js";
-import { both, element } from "./markup.js";
+import { el } from "./element.js";
+import { both } from "./both.js";
 import { LANGUAGES, WORDS } from "./words.js";
 
 const MOST = 30;
@@ -33,7 +34,7 @@ async function prepare() {
   if (host) return;
   const sheet = new CSSStyleSheet();
   await sheet.replace(await (await fetch(new URL("overlay.css", import.meta.url))).text());
-  host = element("div", { id: "preview-errors" });
+  host = el("div", { id: "preview-errors" });
   root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [sheet];
   document.addEventListener("keydown", (event) => {
@@ -43,28 +44,28 @@ async function prepare() {
 
 function panel(errors, fault, count, empty, editor) {
   const more = errors.length - MOST;
-  return element(
+  return el(
     "section",
     { class: "panel", "aria-labelledby": "title", lang: WORDS[LANGUAGES[0]].tag },
-    element(
+    el(
       "header",
       {},
-      element(
+      el(
         "h2",
         { id: "title" },
-        element("b", { lang: WORDS[LANGUAGES[0]].tag }, WORDS[LANGUAGES[0]].errors(count)),
-        element("span", { lang: WORDS[LANGUAGES[1]].tag }, WORDS[LANGUAGES[1]].errors(count)),
+        el("b", { lang: WORDS[LANGUAGES[0]].tag }, WORDS[LANGUAGES[0]].errors(count)),
+        el("span", { lang: WORDS[LANGUAGES[1]].tag }, WORDS[LANGUAGES[1]].errors(count)),
       ),
       button("close", (w) => w.close, close, "×"),
     ),
-    element("div", { class: "about" }, ...both((w) => (empty ? w.nothing : w.beneath))),
-    element(
+    el("div", { class: "about" }, ...both((w) => (empty ? w.nothing : w.beneath))),
+    el(
       "ol",
       {},
       fault && describeFault(fault),
       ...errors.slice(0, MOST).map((error) => describeError(error, editor)),
     ),
-    more > 0 && element("div", { class: "about" }, ...both((w) => w.more(more))),
+    more > 0 && el("div", { class: "about" }, ...both((w) => w.more(more))),
   );
 }
 
@@ -75,7 +76,7 @@ function pill(count) {
 
 function button(name, words, act, text) {
   const label = LANGUAGES.map((l) => words(WORDS[l]));
-  const made = element("button", { class: name, type: "button" }, text ?? label.join(" · "));
+  const made = el("button", { class: name, type: "button" }, text ?? label.join(" · "));
   if (text) made.setAttribute("aria-label", label.join(" · "));
   made.addEventListener("click", act);
   return made;
