@@ -65,7 +65,7 @@ export const STRINGS = {
   "next-page": text("下一页", "Next page"),
   "see-page": text("看网页", "See the page"),
   "page-complaints": text("整页的问题", "Complaints of the page as a whole"),
-  "unbound": text("文件里有错，暂时读不了网站。改好以后这里会自动恢复；您写的字都还在。", "A file has an error, and the site cannot be read for now. The desk recovers by itself once it is fixed; what you typed is kept."),
+  "unbound": text("文件里有错，暂时读不出来。改好以后这里会自动恢复；您写的字都还在。", "A file has an error and cannot be read for now. The desk recovers by itself once it is fixed; what you typed is kept."),
   "blocks-heading": text("逐段翻译", "Block by block"),
   "n-open": text("还有{0}段待办", "{0} {block|blocks} to do"),
   "none-open": text("这一页没有待办", "Nothing to do on this page"),
