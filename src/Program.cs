@@ -9,7 +9,10 @@ internal static class Program
     {
         try
         {
-            return CommandLine.Run(args, new Terminal(Console.Out, Console.Error));
+            return CommandLine.Run(
+                args,
+                new Terminal(Console.Out, Console.Error) { Answers = Console.IsInputRedirected ? null : Console.In }
+            );
         }
         catch (Exception e)
         {

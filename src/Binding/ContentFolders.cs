@@ -10,7 +10,7 @@ internal sealed record ContentFolder(string Path, string Slug);
 /// <summary>Finds the folders of topics and pages, and the files that nothing will read.</summary>
 internal sealed class ContentFolders
 {
-    private static readonly string[] RootFiles = ["site.yml", "units.yml", "glossary.yml", "sources.yml"];
+    private static readonly string[] RootFiles = ["site.yml", "units.yml", "glossary.yml", "sources.yml", "deploy.yml"];
 
     /// <summary>What stands at the top of the site besides content pages.</summary>
     private static readonly string[] Reserved = ["achievements", "tasks", "data", "en", "assets", "files", "report", "search"];

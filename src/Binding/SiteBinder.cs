@@ -51,6 +51,8 @@ internal sealed class SiteBinder
         UnitTable? units = Root("units.yml", UnitsBinder.Bind);
         BoundSources? sources = Root("sources.yml", SourcesBinder.Bind);
         Glossary? glossary = Root("glossary.yml", GlossaryBinder.Bind);
+        // No page is made of it; whoever builds or checks is told what is wrong with it, secrets above all.
+        DeployTargetsBinder.Bind(_files, _bag);
         var folders = new ContentFolders(_files, _bag);
         if (units is null)
         {

@@ -109,6 +109,10 @@ internal static class CommandLine
         root.Subcommands.Add(PreviewArguments.Build(Root, BaseUrl, Lang, terminal));
         root.Subcommands.Add(create);
         root.Subcommands.Add(TranslateCommands.Build(Root, Lang, terminal));
+        foreach (Command publishing in DeployCommands.Build(Root, Lang, terminal))
+        {
+            root.Subcommands.Add(publishing);
+        }
         return root;
     }
 

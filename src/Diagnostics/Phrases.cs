@@ -27,6 +27,14 @@ internal static class Phrases
 
     public static Wording TermWithSee => new("A term with `see`", "带有`see`的术语");
 
+    public static Wording Target => new("A target", "发布目标");
+
+    public static Wording TheTarget(string name) => new($"The target `{name}`", $"发布目标`{name}`");
+
+    public static Wording NameOfTarget => new("the name of a target", "发布目标的名称");
+
+    public static Wording HostName => new("the name of a host, such as `m.example.gov.cn`", "主机名（例如`m.example.gov.cn`）");
+
     public static Wording Block => new("A block", "每一段");
 
     public static Wording Day => new("a date such as `2024-02-01`", "日期，如`2024-02-01`");

@@ -17,7 +17,7 @@ internal static class PublishedHeaders
     public static IEnumerable<(string Name, string Value)> Of(OutputFile file, bool https)
     {
         yield return ("Content-Type", file.ContentType);
-        yield return (CacheControl, CacheOf(file.Cache));
+        yield return (CacheControl, CacheControlOf(file.Cache));
         yield return ("X-Content-Type-Options", "nosniff");
         yield return ("Referrer-Policy", "strict-origin-when-cross-origin");
         if (https)
@@ -34,7 +34,7 @@ internal static class PublishedHeaders
     }
 
     /// <summary>How long caches keep a file (S7-01).</summary>
-    private static string CacheOf(CacheClass cache) =>
+    internal static string CacheControlOf(CacheClass cache) =>
         cache switch
         {
             CacheClass.Immutable => "public, max-age=31536000, immutable",

@@ -32,7 +32,8 @@ public sealed partial class LayeringTests
             "Writing",
         ],
         ["Preview"] = ["Pipeline", "Files", "Diagnostics", "Model", "Binding", "Translating", "Checking", "Rendering", "Writing"],
-        ["Cli"] = ["Preview", "Pipeline", "Files", "Diagnostics", "Model", "Translating", "Checking", "Writing"],
+        ["Deploying"] = ["Writing", "Rendering", "Files", "Model", "Diagnostics"],
+        ["Cli"] = ["Deploying", "Preview", "Pipeline", "Files", "Diagnostics", "Model", "Translating", "Checking", "Writing"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new()
@@ -44,6 +45,8 @@ public sealed partial class LayeringTests
         ["SkiaSharp"] = ["Rendering/Drawing"],
         ["SpreadCheetah"] = ["Rendering/Data"],
         ["Microsoft.AspNetCore"] = ["Preview"],
+        ["Amazon"] = ["Deploying/Buckets"],
+        ["Polly"] = ["Deploying/Buckets"],
         ["System.CommandLine"] = ["Cli"],
         ["Spectre.Console"] = ["Cli"],
     };

@@ -1,0 +1,111 @@
+using Yueqing.Site.Deploying;
+using Yueqing.Site.Deploying.Buckets;
+using Yueqing.Site.Diagnostics;
+
+namespace Yueqing.Site.Tests.Publishing;
+
+/// <summary>Somebody at a machine who deploys to a store: the same journal from run to run.</summary>
+internal sealed class Publisher(IObjectStore store, PlanLimits? limits = null)
+{
+    private int _runs;
+
+    public MemoryJournal Journal { get; private set; } = new();
+
+    public PlanLimits Limits { get; set; } = limits ?? PlanLimits.Of(PlanLimits.DefaultKeep, 1000);
+
+    public bool TakeOver { get; init; }
+
+    public bool BesideForeign { get; init; }
+
+    public string Name { get; init; } = "Wang";
+
+    public TimeProvider Time { get; init; } = new SteadyClock();
+
+    /// <summary>What the plans of the last deploy touched, as purge and verification heard of it.</summary>
+    public List<DeployPlan> Followed { get; } = [];
+
+    public Action<DeployPlan> OnFollow { get; set; } = _ => { };
+
+    /// <summary>The same person at the same machine, with another way to the store.</summary>
+    public Publisher With(IObjectStore other) =>
+        new(other, Limits)
+        {
+            Journal = Journal,
+            Name = Name,
+            _runs = 1000,
+        };
+
+    /// <summary>Another machine, which knows nothing of what this one has sent.</summary>
+    public void ForgetJournal() => Journal = new MemoryJournal();
+
+    public DeployPlan Deploy(SmallSite site) => Deploy(site.Build());
+
+    public DeployPlan Deploy(BuiltRelease built)
+    {
+        Deployment deployment = Begin();
+        return Carry(deployment, Wait(deployment.ProposeAsync(built, Name, "abc", CancellationToken.None)));
+    }
+
+    public DeployPlan Plan(SmallSite site) => Wait(Begin().ProposeAsync(site.Build(), Name, "abc", CancellationToken.None)).Plan;
+
+    public DeployPlan Rollback(string id)
+    {
+        Deployment deployment = Begin();
+        return Carry(deployment, Wait(deployment.ProposeRollbackAsync(id, CancellationToken.None)));
+    }
+
+    public TargetState Look() => Wait(Target().ReadAsync(withEarlier: true, CancellationToken.None));
+
+    private DeployPlan Carry(Deployment deployment, Proposal proposal)
+    {
+        if (!proposal.Plan.IsEmpty)
+        {
+            deployment.CarryOutAsync(proposal, Name, CancellationToken.None).GetAwaiter().GetResult();
+        }
+        return proposal.Plan;
+    }
+
+    private BucketTarget Target() =>
+        new(store, new BucketSettings("s3:bucket", Gzip: false, Parallel: 1, TakeOver, $"{Name}-{++_runs}"), Journal, Time);
+
+    private Deployment Begin() => new(Target(), Limits, BesideForeign, new Follower(this), new SilentLog(), Time);
+
+    private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
+
+    private sealed class Follower(Publisher publisher) : IAftermath
+    {
+        public Task FollowAsync(DeployPlan plan, IDeployLog log, CancellationToken cancel)
+        {
+            publisher.OnFollow(plan);
+            publisher.Followed.Add(plan);
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class SilentLog : IDeployLog
+    {
+        public void Begin(Phase phase, int files, long bytes) { }
+
+        public void Done(long bytes) { }
+
+        public void Tell(Wording line) { }
+    }
+
+    /// <summary>A second later with every look, so that each release has a name of its own; nobody waits.</summary>
+    private sealed class SteadyClock : TimeProvider
+    {
+        private static DateTimeOffset _now = new(2026, 11, 26, 1, 0, 0, TimeSpan.Zero);
+        private static readonly Lock Lock = new();
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            lock (Lock)
+            {
+                return _now = _now.AddSeconds(1);
+            }
+        }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, TimeSpan.Zero, period);
+    }
+}
