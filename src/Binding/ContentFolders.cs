@@ -13,7 +13,7 @@ internal sealed class ContentFolders
     private static readonly string[] RootFiles = ["site.yml", "units.yml", "glossary.yml", "sources.yml", "deploy.yml"];
 
     /// <summary>What stands at the top of the site besides content pages.</summary>
-    private static readonly string[] Reserved = ["achievements", "tasks", "data", "en", "assets", "files", "report", "search"];
+    private static readonly string[] Reserved = ["achievements", "tasks", "data", "en", "assets", "files", "licences", "report", "search"];
 
     private readonly Dictionary<string, Dictionary<string, ContentFolder>> _groups = new(StringComparer.Ordinal)
     {

@@ -23,17 +23,22 @@ internal static class BuildCommand
             return ExitCodes.WrongUsage;
         }
         var options = new BuildOptions(release, baseUrl, Now: Clock.InBeijing());
-        var pictures = new PictureCache(CacheFolder(root));
+        var pictures = new ResultCache(CacheFolder(root));
+        var compressed = new ResultCache(CompressedFolder(root));
         BuildResult result;
         try
         {
             result = Progress.Watch(
                 terminal,
-                log => SiteBuilder.Build(new DiskFileTree(root, "input", "theme"), options, folder, log, pictures)
+                log => SiteBuilder.Build(new DiskFileTree(root, "input", "theme"), options, folder, log, pictures, compressed)
             );
             if (!result.HasErrors)
             {
                 pictures.Prune();
+            }
+            if (release && !result.HasErrors)
+            {
+                compressed.Prune();
             }
         }
         catch (Exception e) when (IsOfTheDisk(e))
@@ -63,6 +68,9 @@ internal static class BuildCommand
 
     /// <summary>Where pictures are kept between builds; deleting it costs only the time to draw them again.</summary>
     public static string CacheFolder(string root) => Path.Combine(Path.GetFullPath(root), ".cache", "pictures");
+
+    /// <summary>The same for the compressed files of releases.</summary>
+    private static string CompressedFolder(string root) => Path.Combine(Path.GetFullPath(root), ".cache", "compressed");
 
     private static void PrintOutcome(BuildResult result, string target, Terminal terminal)
     {

@@ -14,7 +14,7 @@ internal static class CheckCommand
             new BuildOptions(release, baseUrl, Now: Clock.InBeijing()),
             folder: null,
             new StageLog(),
-            new PictureCache(BuildCommand.CacheFolder(root))
+            new ResultCache(BuildCommand.CacheFolder(root))
         );
         DiagnosticPrinter.Print(result.Diagnostics, format, terminal.Out, terminal.Language);
         if (format == DiagnosticFormat.Text)

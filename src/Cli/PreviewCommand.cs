@@ -34,7 +34,7 @@ internal static class PreviewCommand
         var live = new LiveSite(
             new PatientFileTree(arguments.Root, "input", "theme"),
             new BuildOptions(BaseUrl: arguments.BaseUrl),
-            new PictureCache(BuildCommand.CacheFolder(arguments.Root)),
+            new ResultCache(BuildCommand.CacheFolder(arguments.Root)),
             Clock.InBeijing
         );
         using var site = new SiteFollower(live, TimeProvider.System, log.Tell);

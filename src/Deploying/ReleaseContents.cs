@@ -15,8 +15,8 @@ internal sealed record ReleaseContents(
 
 /// <summary>A figure as readers see it in both languages.</summary>
 /// <param name="Topic">The folder of its topic, such as <c>tasks/opening-up</c>.</param>
-/// <param name="Value">With unit and qualifier, as tables write it.</param>
-/// <param name="Unit">As tables name it.</param>
+/// <param name="Value">As tables write it, the unit apart; a rank stands here whole.</param>
+/// <param name="Unit">As tables name it; empty for a rank.</param>
 /// <param name="Definition">Empty if there is none.</param>
 /// <param name="File">Where it is written, below the root.</param>
 /// <param name="Line">From 1.</param>

@@ -11,7 +11,7 @@ namespace Yueqing.Site.Pipeline;
 /// <param name="Now">What the clock says, to refuse dates in the future (S1-11); null asks no such question. No byte depends on it.</param>
 internal sealed record BuildOptions(bool Release = false, Uri? BaseUrl = null, int Threads = -1, BeijingTime? Now = null);
 
-/// <param name="Output">Null when errors stopped the build before the site was whole.</param>
+/// <param name="Output">All that is published, and of a release that was written also what hosts read; null when errors stopped the build.</param>
 internal sealed record BuildResult(
     ImmutableArray<Diagnostic> Diagnostics,
     IReadOnlyList<StageReport> Stages,

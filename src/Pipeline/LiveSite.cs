@@ -3,7 +3,6 @@ using Yueqing.Site.Files;
 using Yueqing.Site.Model;
 using Yueqing.Site.Reading;
 using Yueqing.Site.Rendering;
-using Yueqing.Site.Rendering.Infographics;
 
 namespace Yueqing.Site.Pipeline;
 
@@ -13,7 +12,7 @@ namespace Yueqing.Site.Pipeline;
 /// </summary>
 /// <param name="pictures">Keeps drawn pictures; null to draw them all.</param>
 /// <param name="clock">What the clock says at each change; null to keep to the one of <paramref name="options"/>.</param>
-internal sealed class LiveSite(IFileTree tree, BuildOptions options, IPictureStore? pictures, Func<BeijingTime>? clock = null)
+internal sealed class LiveSite(IFileTree tree, BuildOptions options, IResultStore? pictures, Func<BeijingTime>? clock = null)
 {
     private readonly RememberingFileTree _tree = new(tree);
     private readonly StageMemory _memory = new();

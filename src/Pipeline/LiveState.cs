@@ -118,7 +118,7 @@ internal sealed class LiveState
             var parallel = new ParallelOptions { CancellationToken = cancellation };
             var bag = new DiagnosticBag();
             bag.AddAll(Checks);
-            OutputSet output = SiteBuilder.RenderAll(_renderer, Checked, new StageLog(), parallel, bag, _memory);
+            OutputSet output = SiteBuilder.RenderAll(_renderer, Checked, release: false, new StageLog(), parallel, bag, _memory);
             _whole = new Whole(output, bag.ToSorted(), _renderer.PictureComplaints);
             return true;
         }

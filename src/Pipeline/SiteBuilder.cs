@@ -6,8 +6,8 @@ using Yueqing.Site.Model;
 using Yueqing.Site.Parsing;
 using Yueqing.Site.Reading;
 using Yueqing.Site.Rendering;
+using Yueqing.Site.Rendering.Hosting;
 using Yueqing.Site.Rendering.Html;
-using Yueqing.Site.Rendering.Infographics;
 using Yueqing.Site.Translating;
 using Yueqing.Site.Writing;
 
@@ -18,12 +18,14 @@ internal static class SiteBuilder
 {
     /// <param name="folder">Receives the site; null to check without writing.</param>
     /// <param name="pictures">Keeps drawn pictures from build to build; null to draw them all.</param>
+    /// <param name="compressed">The same for the compressed files of a release.</param>
     public static BuildResult Build(
         IFileTree tree,
         BuildOptions options,
         OutputFolder? folder,
         StageLog log,
-        IPictureStore? pictures = null
+        IResultStore? pictures = null,
+        IResultStore? compressed = null
     )
     {
         var bag = new DiagnosticBag();
@@ -34,14 +36,22 @@ internal static class SiteBuilder
             return new BuildResult(bag.ToSorted(), log.Reports, site, null);
         }
         using SiteRenderer renderer = Prepare(site, options, pictures, parallel, bag);
-        OutputSet output = RenderAll(renderer, site, log, parallel, bag);
+        OutputSet output = RenderAll(renderer, site, options.Release, log, parallel, bag);
+        if (options.Release && folder is not null && !bag.HasErrors)
+        {
+            output = log.Run(
+                "compress",
+                () => ForHosts(site.Bound!.Site, output, compressed, parallel, bag),
+                o => (o.Files.Count, "files", o.Bytes)
+            );
+        }
         if (bag.HasErrors)
         {
             return new BuildResult(bag.ToSorted(), log.Reports, site, null);
         }
         if (folder is not null)
         {
-            OutputFile manifest = Manifest.Describe(output, parallel);
+            OutputFile manifest = Manifest.Describe(output, parallel, options.Release);
             log.Run(
                 "write",
                 () => folder.Replace([.. output.Files, manifest], parallel),
@@ -55,7 +65,7 @@ internal static class SiteBuilder
     public static SiteRenderer Prepare(
         CheckedSite site,
         BuildOptions options,
-        IPictureStore? pictures,
+        IResultStore? pictures,
         ParallelOptions parallel,
         DiagnosticBag bag,
         StageMemory? memory = null
@@ -70,6 +80,7 @@ internal static class SiteBuilder
     public static OutputSet RenderAll(
         SiteRenderer renderer,
         CheckedSite site,
+        bool release,
         StageLog log,
         ParallelOptions parallel,
         DiagnosticBag bag,
@@ -87,12 +98,26 @@ internal static class SiteBuilder
             () =>
             {
                 ForbiddenOutputCheck.Check(output, site.Bound!.Site.Glossary.Forbidden, parallel, bag, memory);
+                SameFiguresCheck.Check(output, site.Bound.Site, release, parallel, bag, memory);
                 return OutputCheck.Check(output, site.Bound.Site.Settings.BaseUrl, parallel, bag, memory);
             },
             references => (references, "references", 0)
         );
         return output;
     }
+
+    /// <summary>A release is written with what hosts read, and with compressed files for the servers that send them (S7-10, S7-12).</summary>
+    public static OutputSet ForHosts(
+        Model.Site site,
+        OutputSet output,
+        IResultStore? compressed,
+        ParallelOptions parallel,
+        DiagnosticBag bag
+    ) =>
+        OutputSet.Create(
+            [.. output.Files, .. HostingFiles.Of(site, output), .. CompressedFiles.Of(output.Files, compressed, parallel)],
+            bag
+        );
 
     /// <summary>The first four stages: all that can be known of a site without drawing it.</summary>
     public static CheckedSite Check(IFileTree tree, BuildOptions options, StageLog log, ParallelOptions parallel, DiagnosticBag bag)

@@ -6,6 +6,9 @@ internal static class ContentTypes
     /// <summary>Of a feed, whose name ends in <c>.xml</c> like that of any other XML file.</summary>
     public const string Atom = "application/atom+xml; charset=utf-8";
 
+    /// <summary>Of what is not in the table.</summary>
+    public const string Unknown = "application/octet-stream";
+
     private static readonly Dictionary<string, string> ByExtension = new(StringComparer.OrdinalIgnoreCase)
     {
         [".html"] = "text/html; charset=utf-8",
@@ -31,7 +34,13 @@ internal static class ContentTypes
         [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     };
 
-    public static string Of(string path) => ByExtension.GetValueOrDefault(System.IO.Path.GetExtension(path), "application/octet-stream");
+    /// <summary>Every type with the extensions of its files, without their dot.</summary>
+    public static IEnumerable<IGrouping<string, string>> All => ByExtension.GroupBy(e => e.Value, e => e.Key[1..]);
+
+    public static string Of(string path) => ByExtension.GetValueOrDefault(System.IO.Path.GetExtension(path), Unknown);
+
+    /// <summary>True for what is made of characters, and worth compressing.</summary>
+    public static bool IsText(string type) => type.Contains("; charset=", StringComparison.Ordinal);
 
     /// <summary><c>text/csv</c> of <c>text/csv; charset=utf-8</c></summary>
     public static string WithoutCharset(string type) => type.Split(';')[0];

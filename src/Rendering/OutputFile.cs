@@ -32,4 +32,10 @@ internal sealed record OutputFile(string Path, FileContent Content, CacheClass C
 
     /// <summary>Null for a file whose extension tells.</summary>
     public string? Type { get; init; }
+
+    /// <summary><c>br</c> or <c>gzip</c> for what stands compressed beside a file; null for the file itself.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>True for what whoever serves the site reads, and no reader gets.</summary>
+    public bool IsForHost { get; init; }
 }

@@ -34,7 +34,7 @@ internal sealed class SiteRenderer : IDisposable
         Theme theme,
         TemplateSet templates,
         ContentLinks links,
-        IPictureStore? pictures,
+        IResultStore? pictures,
         ParallelOptions parallel,
         DiagnosticBag bag,
         StageMemory? memory = null

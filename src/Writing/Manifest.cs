@@ -5,12 +5,16 @@ using Yueqing.Site.Rendering;
 
 namespace Yueqing.Site.Writing;
 
-/// <summary>The list of everything that a build publishes: path, SHA-256, size, type and cache class. Itself the last file.</summary>
+/// <summary>
+/// The list of everything that a build publishes: path, SHA-256, size, type and cache class; of what stands compressed beside a file its
+/// encoding, and what only hosts read. Itself the last file.
+/// </summary>
 internal static class Manifest
 {
     public const string Path = "manifest.json";
 
-    public static OutputFile Describe(OutputSet output, ParallelOptions parallel)
+    /// <param name="release">Whether the build refused what a draft may lack: only then may it be deployed.</param>
+    public static OutputFile Describe(OutputSet output, ParallelOptions parallel, bool release = false)
     {
         var hashes = new string[output.Files.Count];
         Parallel.For(0, hashes.Length, parallel, i => hashes[i] = output.Files[i].Content.Hash);
@@ -29,6 +33,7 @@ internal static class Manifest
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);
+            json.WriteBoolean("release", release);
             json.WriteStartArray("files");
             for (int i = 0; i < hashes.Length; i++)
             {
@@ -48,15 +53,15 @@ internal static class Manifest
         json.WriteString("sha256", hash);
         json.WriteNumber("size", file.Length);
         json.WriteString("type", file.ContentType);
-        json.WriteString(
-            "cache",
-            file.Cache switch
-            {
-                CacheClass.Immutable => "immutable",
-                CacheClass.Page => "page",
-                _ => "data",
-            }
-        );
+        json.WriteString("cache", CacheClasses.Name(file.Cache));
+        if (file.Encoding is { } encoding)
+        {
+            json.WriteString("encoding", encoding);
+        }
+        if (file.IsForHost)
+        {
+            json.WriteBoolean("host", true);
+        }
         json.WriteEndObject();
     }
 }

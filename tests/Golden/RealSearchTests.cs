@@ -24,7 +24,7 @@ public sealed partial class RealSearchTests : IDisposable
             f.Path.StartsWith(start, StringComparison.Ordinal) && f.Path.EndsWith(end, StringComparison.Ordinal)
         );
 
-    private static OutputFile Index(Locale locale) => Find($"search/index.{locale.Id}.", ".json");
+    private static OutputFile Index(Locale locale) => Find($"assets/search/index.{locale.Id}.", ".json");
 
     private JsValue Open(Locale locale) => _script.Open(System.Text.Encoding.UTF8.GetString(Index(locale).Bytes));
 

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using Yueqing.Site.Rendering.Infographics;
+using Yueqing.Site.Rendering;
 
 namespace Yueqing.Site.Tests.Support;
 
 /// <summary>Drawn pictures in memory; counts how many it was given.</summary>
-internal sealed class MemoryPictureStore : IPictureStore
+internal sealed class MemoryPictureStore : IResultStore
 {
     private readonly ConcurrentDictionary<string, byte[]> _entries = new();
     private int _added;

@@ -1,7 +1,7 @@
 using Yueqing.Site.Files;
 using Yueqing.Site.Pipeline;
 using Yueqing.Site.Preview;
-using Yueqing.Site.Rendering.Infographics;
+using Yueqing.Site.Rendering;
 
 namespace Yueqing.Site.Tests.Support;
 
@@ -46,7 +46,7 @@ internal sealed class PreviewSite : IAsyncDisposable
     {
         SiteOnDisk files = real ? SiteOnDisk.OfRepository() : new SiteOnDisk();
         prepare?.Invoke(files);
-        IPictureStore? pictures = real ? Pictures : null;
+        IResultStore? pictures = real ? Pictures : null;
         IFileTree sources = new PatientFileTree(files.Root, "input", "theme");
         var site = new SiteFollower(new LiveSite(tree?.Invoke(sources) ?? sources, new BuildOptions(), pictures), TimeProvider.System);
         var watch = new TreeWatch(files.Root, ["input", "theme"], site.Follow);

@@ -5,7 +5,6 @@ using Yueqing.Site.Files;
 using Yueqing.Site.Model;
 using Yueqing.Site.Pipeline;
 using Yueqing.Site.Rendering;
-using Yueqing.Site.Rendering.Infographics;
 using Yueqing.Site.Translating;
 
 namespace Yueqing.Site.Tests.Support;
@@ -84,7 +83,7 @@ internal sealed class SiteTest
         return this;
     }
 
-    public BuildResult Build(IPictureStore? pictures = null) => SiteBuilder.Build(Files, Options, folder: null, new StageLog(), pictures);
+    public BuildResult Build(IResultStore? pictures = null) => SiteBuilder.Build(Files, Options, folder: null, new StageLog(), pictures);
 
     /// <summary>What a person sees in the terminal, without what every draft says: values that only the owner has, English that nobody has accepted, figures without a definition.</summary>
     public string Messages(Language language = Language.English)

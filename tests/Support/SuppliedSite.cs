@@ -31,6 +31,17 @@ internal static class SuppliedSite
 
     public static string Text(string path) => Encoding.UTF8.GetString(Output.Find(path)!.Bytes);
 
+    /// <summary>The same input with a theme that draws none, for tests that build it again.</summary>
+    public static MemoryFileTree WithoutPictures()
+    {
+        MemoryFileTree files = Files();
+        foreach (string path in Draft.Value.Keys.Where(p => p.EndsWith(".scene", StringComparison.Ordinal)))
+        {
+            files.Remove(path);
+        }
+        return files;
+    }
+
     /// <summary>The input with all made-up values but one.</summary>
     public static MemoryFileTree Files(string? without = null)
     {

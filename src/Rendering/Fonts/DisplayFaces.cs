@@ -12,6 +12,9 @@ internal sealed record DisplayFaces(string Rules, IReadOnlyList<OutputFile> File
 {
     private const string Folder = "assets/fonts/";
 
+    /// <summary>Apart from what caches keep for ever: the texts have no fingerprint.</summary>
+    private const string LicenceFolder = "licences/";
+
     /// <summary>A font that the theme names and that cannot be used is a diagnostic; a theme that names none gets none.</summary>
     public static DisplayFaces Render(
         Model.Site site,
@@ -68,7 +71,7 @@ internal sealed record DisplayFaces(string Rules, IReadOnlyList<OutputFile> File
     private static IEnumerable<OutputFile> Licences(Theme theme) =>
         theme
             .Fonts.Where(f => f.Key.EndsWith(".txt", StringComparison.Ordinal))
-            .Select(f => new OutputFile(Folder + f.Key, f.Value, CacheClass.Data, "theme/fonts/" + f.Key));
+            .Select(f => new OutputFile(LicenceFolder + f.Key, f.Value, CacheClass.Data, "theme/fonts/" + f.Key));
 
     private static FontFace? Load(Theme theme, Locale locale, DiagnosticBag bag)
     {

@@ -26,7 +26,7 @@ internal sealed class InfographicRenderer : IDisposable
         SiteScope site,
         IReadOnlyDictionary<string, GlyphOutline> emblems,
         TemplateSet templates,
-        IPictureStore? store,
+        IResultStore? store,
         StageMemory memory,
         object shape,
         DiagnosticBag bag
@@ -49,7 +49,7 @@ internal sealed class InfographicRenderer : IDisposable
         SiteScope site,
         IReadOnlyDictionary<string, GlyphOutline> emblems,
         TemplateSet templates,
-        IPictureStore? store,
+        IResultStore? store,
         StageMemory memory,
         object shape,
         DiagnosticBag bag

@@ -13,14 +13,14 @@ internal sealed class PictureRenderer : IDisposable
 {
     private readonly SiteScope _site;
     private readonly PictureScenes _scenes;
-    private readonly IPictureStore? _store;
+    private readonly IResultStore? _store;
     private readonly bool _sharesTypefaces;
     private readonly Typefaces _typefaces;
     private readonly PictureKeys _keys;
     private readonly DrawingMemory _memory = new();
 
     /// <param name="memory">Of earlier runs, which keep the faces that are loaded once.</param>
-    public PictureRenderer(SiteScope site, PictureScenes scenes, IPictureStore? store, StageMemory memory, DiagnosticBag bag)
+    public PictureRenderer(SiteScope site, PictureScenes scenes, IResultStore? store, StageMemory memory, DiagnosticBag bag)
     {
         (_site, _scenes, _store, _sharesTypefaces) = (site, scenes, store, memory.Remembers);
         _typefaces = memory.Recall("typefaces", "", bag, _ => new Typefaces(), scenes.Fonts);

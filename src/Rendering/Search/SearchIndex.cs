@@ -34,7 +34,7 @@ internal static class SearchIndex
         var entries = new SearchEntry?[routes.Length];
         Parallel.For(0, routes.Length, parallel, i => entries[i] = Page(routes[i].Route, routes[i].Kind, scope, pages, memory));
         byte[] bytes = Write(entries.OfType<SearchEntry>().Concat(Figures(scope)));
-        return new OutputFile(Fingerprint.Insert($"search/index.{locale.Id}.json", bytes), bytes, CacheClass.Immutable, "input");
+        return new OutputFile(Fingerprint.Insert($"assets/search/index.{locale.Id}.json", bytes), bytes, CacheClass.Immutable, "input");
     }
 
     private static IEnumerable<(Route Route, string Kind)> Routes(PageScope scope)

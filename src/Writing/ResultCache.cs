@@ -1,15 +1,15 @@
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
-using Yueqing.Site.Rendering.Infographics;
+using Yueqing.Site.Rendering;
 
 namespace Yueqing.Site.Writing;
 
 /// <summary>
-/// Drawn pictures in a folder, each under the hash of what it is made from. An entry carries the hash of its own bytes: one that is cut off or
-/// damaged counts as absent and is drawn again.
+/// A store in a folder, each result under the hash of what it is made from. An entry carries the hash of its own bytes: one that is cut off or
+/// damaged counts as absent and is made again.
 /// </summary>
 /// <param name="folder">Absolute; made when the first entry is kept.</param>
-internal sealed class PictureCache(string folder) : IPictureStore
+internal sealed class ResultCache(string folder) : IResultStore
 {
     /// <summary>More entries than this and the ones that the last build did not use are removed.</summary>
     private const int MostUnused = 2000;
@@ -45,7 +45,7 @@ internal sealed class PictureCache(string folder) : IPictureStore
         using SafeFileHandle file = File.OpenHandle(PathOf(key));
         return RandomAccess.Read(file, bytes, SHA256.HashSizeInBytes + start) == length
             ? bytes
-            : throw new IOException($"The picture `{key}` in the cache has been cut off.");
+            : throw new IOException($"The entry `{key}` of the cache has been cut off.");
     }
 
     /// <summary>Written beside and then renamed, so that nobody reads half an entry. A cache that cannot be written costs time, nothing else.</summary>

@@ -1,7 +1,7 @@
-namespace Yueqing.Site.Rendering.Infographics;
+namespace Yueqing.Site.Rendering;
 
-/// <summary>Keeps drawn pictures from build to build under the hash of everything that they are made from.</summary>
-internal interface IPictureStore
+/// <summary>Keeps what takes long to make from build to build, under the hash of everything that it is made from: drawn pictures, compressed files.</summary>
+internal interface IResultStore
 {
     /// <summary>What was kept under a key; null if there is nothing, or nothing whole.</summary>
     ReadOnlyMemory<byte>? Find(string key);

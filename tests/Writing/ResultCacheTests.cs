@@ -1,12 +1,12 @@
 using Yueqing.Site.Pipeline;
-using Yueqing.Site.Rendering.Infographics;
+using Yueqing.Site.Rendering;
 using Yueqing.Site.Tests.Support;
 using Yueqing.Site.Writing;
 
 namespace Yueqing.Site.Tests.Writing;
 
 /// <summary>A cache may save time; it never changes a byte, and nothing that happens to it stops a build.</summary>
-public sealed class PictureCacheTests : IDisposable
+public sealed class ResultCacheTests : IDisposable
 {
     private const string Key = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
@@ -23,7 +23,7 @@ public sealed class PictureCacheTests : IDisposable
             )
             .With("theme/infographics/task-poster.scene", """<scene width="500"><text style="body">{{ topic.title }}</text></scene>""");
 
-    private static byte[] Manifest(IPictureStore? store)
+    private static byte[] Manifest(IResultStore? store)
     {
         BuildResult result = Pictures().Build(store);
         Assert.True(result.Output is not null, string.Join('\n', result.Diagnostics));
@@ -35,13 +35,13 @@ public sealed class PictureCacheTests : IDisposable
     [Fact]
     public void What_was_kept_is_found()
     {
-        var cache = new PictureCache(Path.Combine(_folder, "new"));
+        var cache = new ResultCache(Path.Combine(_folder, "new"));
         Assert.Null(cache.Find(Key));
         Assert.True(cache.Add(Key, [1, 2, 3]));
         Assert.Equal([1, 2, 3], cache.Find(Key)!.Value.ToArray());
         Assert.Equal([2, 3], cache.Read(Key, 1, 2));
         Assert.Throws<IOException>(() => cache.Read(Key, 1, 3));
-        Assert.Equal([1, 2, 3], new PictureCache(Path.Combine(_folder, "new")).Find(Key)!.Value.ToArray());
+        Assert.Equal([1, 2, 3], new ResultCache(Path.Combine(_folder, "new")).Find(Key)!.Value.ToArray());
         Assert.Null(cache.Find(Key[1..] + "0"));
         Assert.Single(Entries());
     }
@@ -52,7 +52,7 @@ public sealed class PictureCacheTests : IDisposable
     {
         string file = Path.Combine(_folder, "file");
         File.WriteAllText(file, "");
-        var cache = new PictureCache(Path.Combine(file, "cache"));
+        var cache = new ResultCache(Path.Combine(file, "cache"));
         Assert.False(cache.Add(Key, [1]));
         Assert.Null(cache.Find(Key));
         Assert.Equal(Manifest(null), Manifest(cache));
@@ -65,7 +65,7 @@ public sealed class PictureCacheTests : IDisposable
     [MemberData(nameof(Damages))]
     public void A_damaged_entry_is_drawn_again_with_the_same_bytes(string damage)
     {
-        byte[] expected = Manifest(new PictureCache(_folder));
+        byte[] expected = Manifest(new ResultCache(_folder));
         string[] entries = Entries();
         Assert.Equal(4, entries.Length);
         foreach (string entry in entries)
@@ -91,14 +91,14 @@ public sealed class PictureCacheTests : IDisposable
                     Directory.CreateDirectory(entry);
                     break;
             }
-            Assert.Null(new PictureCache(_folder).Find(Path.GetFileName(entry)));
+            Assert.Null(new ResultCache(_folder).Find(Path.GetFileName(entry)));
         }
-        Assert.Equal(expected, Manifest(new PictureCache(_folder)));
+        Assert.Equal(expected, Manifest(new ResultCache(_folder)));
         Assert.Equal(damage == "folder" ? 0 : 4, Entries().Length);
         if (damage != "folder")
         {
-            Assert.Equal(expected, Manifest(new PictureCache(_folder)));
-            Assert.All(entries, e => Assert.NotNull(new PictureCache(_folder).Find(Path.GetFileName(e))));
+            Assert.Equal(expected, Manifest(new ResultCache(_folder)));
+            Assert.All(entries, e => Assert.NotNull(new ResultCache(_folder).Find(Path.GetFileName(e))));
         }
     }
 
@@ -106,20 +106,20 @@ public sealed class PictureCacheTests : IDisposable
     public void A_warm_cache_changes_no_byte()
     {
         byte[] cold = Manifest(null);
-        Assert.Equal(cold, Manifest(new PictureCache(_folder)));
-        Assert.Equal(cold, Manifest(new PictureCache(_folder)));
+        Assert.Equal(cold, Manifest(new ResultCache(_folder)));
+        Assert.Equal(cold, Manifest(new ResultCache(_folder)));
     }
 
     [Fact]
     public void Pruning_spares_what_was_used_and_waits_until_there_is_much()
     {
-        var cache = new PictureCache(_folder);
+        var cache = new ResultCache(_folder);
         string[] keys = [.. Enumerable.Range(0, 2002).Select(i => i.ToString("x64", System.Globalization.CultureInfo.InvariantCulture))];
         foreach (string key in keys)
         {
             cache.Add(key, [1]);
         }
-        var next = new PictureCache(_folder);
+        var next = new ResultCache(_folder);
         foreach (string key in keys[..2])
         {
             Assert.NotNull(next.Find(key));
