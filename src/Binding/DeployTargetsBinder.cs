@@ -12,7 +12,10 @@ internal sealed class DeployTargetsBinder
 
     private static readonly string[] Kinds = ["s3:", "dir:"];
 
-    private static readonly string[] BucketKeys = ["profile", "region", "endpoint", "compression"];
+    /// <summary>What a purge command is told the addresses by.</summary>
+    private static readonly string[] Blanks = ["{urls}", "{file}"];
+
+    private static readonly string[] BucketKeys = ["profile", "region", "endpoint", "own-domain", "compression"];
 
     private readonly MapReader _map;
     private readonly YamlMap _yaml;
@@ -57,10 +60,11 @@ internal sealed class DeployTargetsBinder
         }
         Located<string>? region = _map.Text("region");
         Located<Uri>? endpoint = Address("endpoint", plain: true);
+        bool ownDomain = _map.Boolean("own-domain", otherwise: false);
         Located<Uri>? publicAddress = Address("public", plain: false);
         ImmutableArray<Located<string>> hosts = BindHosts();
         ImmutableArray<Located<string>> purge = [.. _map.Texts("purge")];
-        if (purge.Length > 0 && !purge.Any(p => p.Value.Contains("{urls}", StringComparison.Ordinal)))
+        if (purge.Length > 0 && !purge.Any(p => Blanks.Any(b => p.Value.Contains(b, StringComparison.Ordinal))))
         {
             _map.Bag.Add(Errors.PurgeWithoutUrls(purge[0].Span));
         }
@@ -78,6 +82,7 @@ internal sealed class DeployTargetsBinder
             Profile = profile,
             Region = region,
             Endpoint = endpoint,
+            OwnDomain = ownDomain,
             Public = publicAddress,
             Hosts = hosts,
             Purge = purge,

@@ -15,6 +15,7 @@ internal sealed record TargetChoice(
     StoreProfile Profile,
     string? Region,
     Uri? Endpoint,
+    bool OwnDomain,
     bool Gzip,
     int Parallel,
     PlanLimits Limits,
@@ -55,17 +56,21 @@ internal sealed record TargetChoice(
                 ),
             request.Region ?? named?.Region?.Value,
             request.Endpoint ?? named?.Endpoint?.Value,
+            named?.OwnDomain ?? false,
             named?.Gzip ?? false,
             named?.Parallel?.Value ?? UploadsAtATime,
             PlanLimits.Of(named?.Keep?.Value ?? PlanLimits.DefaultKeep, request.MaxDeletes ?? named?.MaxDeletes?.Value),
             new PublicSite(
-                request.Public ?? named?.Public?.Value,
+                request.Public ?? WithSlash(named?.Public?.Value),
                 [.. (named?.Hosts ?? []).Select(h => h.Value)],
                 [.. (named?.Purge ?? []).Select(p => p.Value)],
                 request.Unverified ? TimeSpan.Zero : Patience
             )
         );
     }
+
+    /// <summary>Addresses of pages stand below it.</summary>
+    private static Uri? WithSlash(Uri? address) => address is null ? null : new Uri(address.AbsoluteUri.TrimEnd('/') + "/");
 
     /// <summary>Null for a target that is written out.</summary>
     private static DeployTargetSettings? Named(DeployRequest request)

@@ -31,7 +31,13 @@ internal sealed class TargetConnection : IDisposable
         if (choice.To.StartsWith(TargetChoice.Folder, StringComparison.Ordinal))
         {
             string folder = Path.GetFullPath(choice.To[TargetChoice.Folder.Length..], request.Root);
-            Target = new FolderTarget(choice.To, folder, Path.GetFullPath(request.Output, request.Root), TimeProvider.System);
+            Target = new FolderTarget(
+                choice.To,
+                folder,
+                Path.GetFullPath(request.Output, request.Root),
+                TimeProvider.System,
+                choice.Parallel
+            );
             return;
         }
         (string bucket, string prefix) = choice.Store;
@@ -40,6 +46,8 @@ internal sealed class TargetConnection : IDisposable
             {
                 Endpoint = choice.Endpoint,
                 Region = choice.Region,
+                OwnDomain = choice.OwnDomain,
+                Proxy = HttpClient.DefaultProxy,
                 Jitter = Random.Shared.NextDouble,
                 Tell = tell,
             }

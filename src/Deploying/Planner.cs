@@ -6,6 +6,10 @@ namespace Yueqing.Site.Deploying;
 /// <summary>Release and state of the target → what to do. Pure; nothing here knows of a network or a disk.</summary>
 internal static class Planner
 {
+    private const string Home = "index.html";
+
+    private const string EnglishHome = "en/index.html";
+
     /// <param name="apart">Whether the target keeps each release in a folder of its own (<see cref="IDeployTarget.KeepsReleasesApart"/>).</param>
     public static DeployPlan Plan(ReleaseRecord next, TargetState state, bool apart, PlanLimits limits)
     {
@@ -61,11 +65,12 @@ internal static class Planner
         {
             return Phase.Assets;
         }
-        bool isHome = file.Path is "index.html" or "en/index.html";
         if (file.Cache == CacheClass.Page)
         {
-            return isHome ? Phase.Entrances
+            // A site begins with its home page, which names the one in the other language.
+            return file.Path == Home ? Phase.Entrances
                 : isNew ? Phase.NewPages
+                : file.Path == EnglishHome ? Phase.Entrances
                 : Phase.Pages;
         }
         // Feeds and the sitemap lead to pages; so do the texts for machines at the root.

@@ -38,10 +38,13 @@ internal static partial class Errors
             "purge-without-urls",
             command,
             new(
-                "No argument of `purge` holds `{urls}`, so it would not know what to forget.",
-                "`purge`的参数里没有`{urls}`，命令无法知道要清除哪些网址。"
+                "No argument of `purge` holds `{urls}` or `{file}`, so it would not know what to forget.",
+                "`purge`的参数里没有`{urls}`或`{file}`，命令无法知道要清除哪些网址。"
             ),
-            new("add `\"{urls}\"` where the addresses go", "请在放网址的位置加上`\"{urls}\"`")
+            new(
+                "add `\"{urls}\"` where the addresses go, or `\"{file}\"` for a file that lists them",
+                "请在放网址的位置加上`\"{urls}\"`，或用`\"{file}\"`指代列出网址的文件"
+            )
         );
 
     public static Diagnostic UnknownTarget(SourceSpan file, string name, IEnumerable<string> known) =>

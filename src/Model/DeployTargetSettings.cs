@@ -18,13 +18,16 @@ internal sealed record DeployTargetSettings(Located<string> Name, Located<string
     /// <summary>Of the store, where its profile does not tell.</summary>
     public Located<Uri>? Endpoint { get; init; }
 
+    /// <summary>The endpoint is a domain of the bucket's own, so no request names the bucket.</summary>
+    public bool OwnDomain { get; init; }
+
     /// <summary>Where what was published is looked at; null for the site's own address.</summary>
     public Located<Uri>? Public { get; init; }
 
     /// <summary>Other names of the host, whose addresses a CDN must forget too.</summary>
     public ImmutableArray<Located<string>> Hosts { get; init; } = [];
 
-    /// <summary>A program and its arguments, run without a shell; <c>{urls}</c> stands for the addresses. Empty for none.</summary>
+    /// <summary>A program and its arguments, run without a shell; <c>{urls}</c> stands for the addresses, <c>{file}</c> for a file that lists them. Empty for none.</summary>
     public ImmutableArray<Located<string>> Purge { get; init; } = [];
 
     /// <summary>True if a bucket keeps texts compressed.</summary>

@@ -3,14 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace Yueqing.Site.Tests.Publishing;
 
-/// <summary>A reader with a CDN that caches nothing: begins at the home pages and follows every link and every address in a tag.</summary>
+/// <summary>A reader with a CDN that caches nothing: begins at the home pages, once the site has one at its address, and follows every link and every address in a tag.</summary>
 internal static partial class BucketReader
 {
     /// <summary>Addresses that reachable pages name and that nobody finds there.</summary>
     public static List<string> DeadAddresses(Func<string, byte[]?> find, string basePath = "/2023/")
     {
         var dead = new List<string>();
-        var open = new Queue<string>(new[] { "index.html", "en/index.html" }.Where(p => find(p) is not null));
+        var open = new Queue<string>(
+            new[] { "index.html", "en/index.html" }.Where(p => find("index.html") is not null && find(p) is not null)
+        );
         var seen = new HashSet<string>(open, StringComparer.Ordinal);
         while (open.TryDequeue(out string? page))
         {

@@ -4,14 +4,26 @@ using Yueqing.Site.Diagnostics;
 
 namespace Yueqing.Site.Tests.Publishing;
 
-/// <summary>Somebody at a machine who deploys to a store: the same journal from run to run.</summary>
-internal sealed class Publisher(IObjectStore store, PlanLimits? limits = null)
+/// <summary>Somebody at a machine who deploys: the same journal from run to run.</summary>
+/// <param name="open">The target, for a run that this token names.</param>
+internal sealed class Publisher(Func<Publisher, string, IDeployTarget> open)
 {
     private int _runs;
 
+    public Publisher(IObjectStore store)
+        : this(
+            (who, token) =>
+                new BucketTarget(
+                    store,
+                    new BucketSettings("s3:bucket", Gzip: false, Parallel: 1, who.TakeOver, token),
+                    who.Journal,
+                    who.Time
+                )
+        ) { }
+
     public MemoryJournal Journal { get; private set; } = new();
 
-    public PlanLimits Limits { get; set; } = limits ?? PlanLimits.Of(PlanLimits.DefaultKeep, 1000);
+    public PlanLimits Limits { get; set; } = PlanLimits.Of(PlanLimits.DefaultKeep, 1000);
 
     public bool TakeOver { get; init; }
 
@@ -28,9 +40,10 @@ internal sealed class Publisher(IObjectStore store, PlanLimits? limits = null)
 
     /// <summary>The same person at the same machine, with another way to the store.</summary>
     public Publisher With(IObjectStore other) =>
-        new(other, Limits)
+        new(other)
         {
             Journal = Journal,
+            Limits = Limits,
             Name = Name,
             _runs = 1000,
         };
@@ -65,8 +78,7 @@ internal sealed class Publisher(IObjectStore store, PlanLimits? limits = null)
         return proposal.Plan;
     }
 
-    private BucketTarget Target() =>
-        new(store, new BucketSettings("s3:bucket", Gzip: false, Parallel: 1, TakeOver, $"{Name}-{++_runs}"), Journal, Time);
+    private IDeployTarget Target() => open(this, $"{Name}-{++_runs}");
 
     private Deployment Begin() => new(Target(), Limits, BesideForeign, new Follower(this), new SilentLog(), Time);
 

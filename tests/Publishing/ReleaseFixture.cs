@@ -1,3 +1,5 @@
+using System.Text;
+using Yueqing.Site.Deploying;
 using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Pipeline;
 using Yueqing.Site.Rendering;
@@ -13,19 +15,9 @@ namespace Yueqing.Site.Tests.Publishing;
 /// <summary>The supplied site as <c>build --release</c> writes it: compressed once for all tests, on disk and behind nginx for those that ask.</summary>
 public sealed class ReleaseFixture : IDisposable
 {
-    private static readonly Lazy<OutputSet> Made = new(() =>
-    {
-        var bag = new DiagnosticBag();
-        OutputSet release = SiteBuilder.ForHosts(
-            SuppliedSite.Result.Checked.Bound!.Site,
-            SuppliedSite.Output,
-            compressed: null,
-            new ParallelOptions(),
-            bag
-        );
-        Assert.Empty(bag.ToSorted());
-        return release;
-    });
+    private static readonly MemoryPictureStore Compressed = new();
+
+    private static readonly Lazy<OutputSet> Made = new(() => Finish(SuppliedSite.Result));
 
     private readonly Lazy<string> _folder = new(Write);
     private readonly Lazy<NginxServer> _column;
@@ -40,6 +32,27 @@ public sealed class ReleaseFixture : IDisposable
             File.WriteAllText(snippet, NginxSnippet.Write(new Uri("https://www.example.gov.cn/")));
             return new NginxServer(_folder.Value, snippet);
         });
+    }
+
+    /// <summary>The supplied site with other words, as a release; what is the same is compressed but once.</summary>
+    internal static BuiltRelease WithEdit(string file, string old, string replacement)
+    {
+        MemoryFileTree files = SuppliedSite.Files();
+        string text = Encoding.UTF8.GetString(files.Read(file)!);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        files.Set(file, text.Replace(old, replacement, StringComparison.Ordinal));
+        return Open(Finish(SuppliedSite.Build(files)));
+    }
+
+    /// <summary>As a deploy finds it.</summary>
+    internal static BuiltRelease Open(OutputSet release)
+    {
+        var tree = new MemoryFileTree([]);
+        foreach (OutputFile file in release.Files.Append(Manifest.Describe(release, new ParallelOptions(), release: true)))
+        {
+            tree.Set(file.Path, file.Bytes);
+        }
+        return BuiltRelease.Open(tree, "output", new ParallelOptions());
     }
 
     /// <summary>Every file but the manifest.</summary>
@@ -75,6 +88,18 @@ public sealed class ReleaseFixture : IDisposable
         {
             Directory.Delete(Path.GetDirectoryName(_folder.Value)!, recursive: true);
         }
+    }
+
+    private static OutputSet Finish(BuildResult built)
+    {
+        Assert.False(
+            built.HasErrors,
+            string.Join('\n', built.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Message.En))
+        );
+        var bag = new DiagnosticBag();
+        OutputSet release = SiteBuilder.ForHosts(built.Checked.Bound!.Site, built.Output!, Compressed, new ParallelOptions(), bag);
+        Assert.Empty(bag.ToSorted());
+        return release;
     }
 
     private static string Write()

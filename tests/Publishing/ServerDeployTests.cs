@@ -123,6 +123,30 @@ public sealed class ServerDeployTests(S3Server server)
         Assert.Contains("after", Text(bucket, "index.html") + Text(bucket, "tasks/a/index.html"), StringComparison.Ordinal);
     }
 
+    /// <summary>OSS says 501 to conditions that it does not know.</summary>
+    [Fact]
+    public void A_store_that_refuses_conditions_is_published_to_all_the_same()
+    {
+        string bucket = server.NewBucket();
+        var wang = new Publisher(Store(bucket, p => p.KnowsNoConditions(), attempts: 2, out IDisposable open, enforces: false));
+        wang.Deploy(Before);
+        wang.Deploy(After);
+        open.Dispose();
+        Assert.Contains("after", Text(bucket, "tasks/a/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_listing_that_lags_behind_makes_no_difference()
+    {
+        string bucket = server.NewBucket();
+        var wang = new Publisher(Store(bucket, p => p.ListsLate(40), attempts: 2, out IDisposable open));
+        wang.Deploy(Before);
+        wang.Deploy(After);
+        Assert.True(wang.Plan(After).IsEmpty);
+        open.Dispose();
+        Assert.Empty(Dead(bucket));
+    }
+
     /// <summary>A bucket that holds the first release, and what a deploy without trouble makes of it.</summary>
     private (string Template, Dictionary<string, string> Clean) Prepare()
     {

@@ -47,11 +47,7 @@ internal sealed partial class SmallSite
         return this;
     }
 
-    public SmallSite Remove(string path)
-    {
-        Assert.True(_files.Remove(path));
-        return this;
-    }
+    public void Append(string path, string text) => Add(path, Encoding.UTF8.GetString(_files[path]) + text);
 
     public string AddFingerprinted(string path, string text)
     {

@@ -17,9 +17,13 @@ internal static class SuppliedSite
         return disk.List().ToDictionary(f => f.Path, f => disk.Read(f.Path)!, StringComparer.Ordinal);
     });
 
-    private static readonly Lazy<BuildResult> Built = new(() =>
-        SiteBuilder.Build(Files(), new BuildOptions(Release: true), folder: null, new StageLog())
-    );
+    private static readonly Lazy<BuildResult> Built = new(() => Build(Files()));
+
+    private static readonly MemoryPictureStore Pictures = new();
+
+    /// <summary>A release of other files; pictures that have been drawn before are not drawn again.</summary>
+    public static BuildResult Build(MemoryFileTree files) =>
+        SiteBuilder.Build(files, new BuildOptions(Release: true), folder: null, new StageLog(), Pictures);
 
     public static Uri Base { get; } = new("https://www.example.gov.cn/a/b/");
 
