@@ -29,7 +29,11 @@ internal sealed record ReleasedFigure(
     Localized<string> Definition,
     string File,
     int Line
-);
+)
+{
+    /// <summary>Value and unit, for people: <c>1663.5亿元</c>.</summary>
+    public Localized<string> Written => new(Value.Zh + Unit.Zh, $"{Value.En} {Unit.En}".TrimEnd());
+}
 
 /// <summary>A term and its approved English.</summary>
 internal sealed record ReleasedTerm(string Chinese, string English, string File, int Line);

@@ -75,9 +75,9 @@ internal sealed record ReleaseChanges(
     /// <summary>What reads otherwise, in the order of importance.</summary>
     public static ImmutableArray<FigureEdit> Edits(ReleasedFigure before, ReleasedFigure after) =>
         [
+            .. before.Value == after.Value ? [] : new[] { new FigureEdit(FigureAspect.Value, before.Written, after.Written) },
             .. new[]
             {
-                new FigureEdit(FigureAspect.Value, before.Value, after.Value),
                 new FigureEdit(FigureAspect.Unit, before.Unit, after.Unit),
                 new FigureEdit(FigureAspect.Label, before.Label, after.Label),
                 new FigureEdit(FigureAspect.Definition, before.Definition, after.Definition),

@@ -148,7 +148,7 @@ internal sealed class ReportHtml
     private static string FigureLine(ReleasedFigure figure) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"<li><span class=\"name\">{Both(figure.Label)}<br><span class=\"place\">{Escape(figure.Id)} · {Escape(figure.File)}:{figure.Line}</span></span><span class=\"name\">{Both(figure.Value)}</span></li>"
+            $"<li><span class=\"name\">{Both(figure.Label)}<br><span class=\"place\">{Escape(figure.Id)} · {Escape(figure.File)}:{figure.Line}</span></span><span class=\"name\">{Both(figure.Written)}</span></li>"
         );
 
     private static string TermLine(ReleasedTerm term) => TermLine(term, Escape(term.English));

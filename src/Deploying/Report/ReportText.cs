@@ -60,7 +60,7 @@ internal sealed class ReportText
     }
 
     private void WriteFigures(string sign, IReadOnlyCollection<ReleasedFigure> figures) =>
-        WriteAll(sign, figures, f => $"{Name(f)}  {f.Value.Zh} / {f.Value.En}  {f.File}:{Number(f.Line)}");
+        WriteAll(sign, figures, f => $"{Name(f)}  {f.Written.Zh} / {f.Written.En}  {f.File}:{Number(f.Line)}");
 
     private void WriteList<T>(Wording what, Difference<T> difference, Func<T, string> one, Func<Changed<T>, string> changed)
     {

@@ -15,8 +15,8 @@ internal static class Samples
             "grain-area",
             "tasks/rural-revitalization",
             new("粮食播种面积", "Grain-sown area"),
-            new("31.7万亩", "317,000 mu"),
-            new("亩", "mu"),
+            new("31.7", "317,000"),
+            new("万亩", "mu"),
             new("全年播种粮食作物的面积", "Area sown with grain over the year"),
             "input/tasks/rural-revitalization/topic.yml",
             12
@@ -28,8 +28,8 @@ internal static class Samples
             Id = "output-value",
             Topic = "achievements/steady",
             Label = new("地区生产总值", "Gross domestic product"),
-            Value = new("1663.5亿元", "166.35 billion yuan"),
-            Unit = new("亿元", "CNY billion"),
+            Value = new("1663.5", "166.35"),
+            Unit = new("亿元", "billion yuan"),
             Definition = new("", ""),
             File = "input/achievements/steady/topic.yml",
             Line = 8,
@@ -56,21 +56,22 @@ internal static class Samples
             [
                 Grain with
                 {
-                    Value = new("32.1万亩", "321,000 mu"),
+                    Value = new("32.1", "321,000"),
                     Definition = new("全年播种粮食作物的面积，含复种", "Area sown with grain over the year"),
                     Line = 14,
                 },
                 Output with
                 {
                     Label = new("生产总值", "GDP"),
-                    Unit = new("亿元", "billion yuan"),
+                    Unit = new("亿元", "CNY billion"),
                     Definition = new("按当年价格计算", "At current prices"),
                 },
                 Grain with
                 {
                     Id = "port-throughput",
                     Label = new("港口吞吐量", "Port throughput"),
-                    Value = new("2100万吨", "21 million tonnes"),
+                    Value = new("2100", "21 million"),
+                    Unit = new("万吨", "tonnes"),
                     Line = 30,
                 },
             ],
