@@ -83,6 +83,8 @@ internal static class CommandLine
                 Output = terminal.Out,
                 Error = terminal.Error,
                 EnableDefaultExceptionHandler = false,
+                // Commands that must end in their own way listen themselves.
+                ProcessTerminationTimeout = null,
             }
         );
     }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 using Yueqing.Site.Deploying;
 using Yueqing.Site.Deploying.Buckets;
@@ -43,11 +44,9 @@ internal sealed class DeploySession
             TargetChoice choice = TargetChoice.Of(request);
             if (request.Policy)
             {
-                (string bucket, string prefix) = choice.Store;
-                terminal.Out.Write(BucketPolicy.Write(choice.Profile, bucket, prefix));
-                return ExitCodes.Clean;
+                return PrintPolicy(choice, terminal);
             }
-            using var connection = new TargetConnection(choice, request, terminal.Complain);
+            using var connection = new TargetConnection(choice, request);
             return await run(new DeploySession(connection, request, terminal), choice, stop.Token).ConfigureAwait(false);
         }
         catch (DeployException e)
@@ -70,27 +69,63 @@ internal sealed class DeploySession
         return ExitCodes.ContentErrors;
     }
 
+    private static int PrintPolicy(TargetChoice choice, Terminal terminal)
+    {
+        if (!choice.To.StartsWith(TargetChoice.Bucket, StringComparison.Ordinal))
+        {
+            throw new DeployException(Errors.OnlyForBuckets(SourceText.Unreadable(choice.To).Whole, "--policy"));
+        }
+        (string bucket, string prefix) = choice.Store;
+        if (BucketPolicy.Write(choice.Profile, bucket, prefix) is { } policy)
+        {
+            terminal.Out.Write(policy);
+        }
+        else
+        {
+            terminal.Say(BucketPolicy.InWords(bucket, prefix));
+        }
+        return ExitCodes.Clean;
+    }
+
     public Task<Proposal> ProposeAsync(Func<Deployment, Task<Proposal>> propose) =>
-        propose(Begin(new DeployFolder(FolderOf("plan")), new NoLog()));
+        propose(Begin(new DeployFolder(FolderOf("plan")), new PlainLog(_terminal)));
 
     /// <summary>Nothing was sent, but somebody else may have changed what readers get.</summary>
     public Task VerifyAsync(Proposal proposal, CancellationToken cancel) =>
-        _request.Unverified ? Task.CompletedTask : Begin(FolderFor(proposal.Plan), new NoLog()).VerifyAsync(proposal, cancel);
+        _request.Unverified ? Task.CompletedTask : Begin(FolderFor(proposal.Plan), new PlainLog(_terminal)).VerifyAsync(proposal, cancel);
 
     /// <summary>The report, the question, and if nobody says no, all phases.</summary>
     public async Task<int> PublishAsync(Proposal proposal, CancellationToken cancel)
     {
         DeployPlan plan = proposal.Plan;
-        await ReportAsync(proposal, cancel).ConfigureAwait(false);
+        if (plan.OnlyFollows)
+        {
+            _terminal.Say(
+                new(
+                    $"{plan.Release.Id} is live already; only purge and verification of {plan.Touched.Length} addresses are done again.",
+                    $"版本{plan.Release.Id}已经上线，只重做{plan.Touched.Length}个网址的刷新和核对。"
+                )
+            );
+        }
+        else
+        {
+            await ReportAsync(proposal, cancel).ConfigureAwait(false);
+            if (_request.DryRun)
+            {
+                DeployText.PrintFiles(plan, _terminal);
+            }
+            DeployText.PrintSum(plan, isBack: proposal.Source is not BuiltRelease, _terminal);
+        }
+        if (proposal.Refusal is { } refusal)
+        {
+            throw new DeployException(refusal);
+        }
         if (_request.DryRun)
         {
-            DeployText.PrintFiles(plan, _terminal);
-            DeployText.PrintSum(plan, _terminal);
             _terminal.Say(new("Nothing was sent (--dry-run).", "没有上传任何内容（--dry-run）。"));
             return ExitCodes.Clean;
         }
-        DeployText.PrintSum(plan, _terminal);
-        if (!_request.Yes && !Agreed(plan))
+        if (!_request.Yes && !plan.OnlyFollows && !Agreed(plan))
         {
             return ExitCodes.WrongUsage;
         }
@@ -126,12 +161,27 @@ internal sealed class DeploySession
     }
 
     private async Task<byte[]?> OldFileAsync(DeployPlan plan, string path, CancellationToken cancel) =>
-        plan.Previous is { } previous ? await Target.ReadFileAsync(previous, path, cancel).ConfigureAwait(false) : null;
+        plan.Previous?.Files.FirstOrDefault(f => f.Path == path) is { } file
+            ? Plain(file, await Target.ReadFileAsync(plan.Previous, path, cancel).ConfigureAwait(false))
+            : null;
 
     private async Task<byte[]?> NewFileAsync(Proposal proposal, string path, CancellationToken cancel) =>
         proposal.Plan.Release.Files.FirstOrDefault(f => f.Path == path) is not { } file ? null
-        : proposal.Source.Has(file) ? proposal.Source.Read(file)
-        : await Target.ReadFileAsync(proposal.Plan.Release, path, cancel).ConfigureAwait(false);
+        : proposal.Source.Has(file) ? Plain(file, proposal.Source.Read(file))
+        : Plain(file, await Target.ReadFileAsync(proposal.Plan.Release, path, cancel).ConfigureAwait(false));
+
+    /// <summary>A report on a disk has nobody who decompresses its drawings.</summary>
+    private static byte[]? Plain(PublishedFile file, byte[]? bytes)
+    {
+        if (bytes is null || file.ContentEncoding is null)
+        {
+            return bytes;
+        }
+        using var unzip = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        unzip.CopyTo(plain);
+        return plain.ToArray();
+    }
 
     private bool Agreed(DeployPlan plan)
     {
@@ -160,12 +210,13 @@ internal sealed class DeploySession
 
     private string FolderOf(string name) => Path.Combine(TargetConnection.OwnFolder(_request.Root), name);
 
-    private sealed class NoLog : IDeployLog
+    /// <summary>While only questions are asked, retries are all that is worth a line.</summary>
+    private sealed class PlainLog(Terminal terminal) : IDeployLog
     {
         public void Begin(Phase phase, int files, long bytes) { }
 
         public void Done(long bytes) { }
 
-        public void Tell(Wording line) { }
+        public void Tell(Wording line) => terminal.Complain(line);
     }
 }

@@ -22,7 +22,8 @@ internal static class DeployText
         }
     }
 
-    public static void PrintSum(DeployPlan plan, Terminal terminal)
+    /// <param name="isBack">The bytes are in the target already.</param>
+    public static void PrintSum(DeployPlan plan, bool isBack, Terminal terminal)
     {
         int sent = plan.Sent.Count();
         string bytes = Size(plan.Sent.Sum(f => f.File.Size));
@@ -30,8 +31,8 @@ internal static class DeployText
         int cleaned = plan.In(Phase.Clean).Count();
         terminal.Say(
             new(
-                $"{sent} to send ({bytes}), {withdrawn} to withdraw, {cleaned} of old releases to clean, {plan.Unchanged} unchanged.",
-                $"上传{sent}个文件（{bytes}），撤下{withdrawn}个，清理旧版本文件{cleaned}个，{plan.Unchanged}个没有变化。"
+                $"{sent} to {(isBack ? "bring back" : "send")} ({bytes}), {withdrawn} to withdraw, {cleaned} of old releases to clean, {plan.Unchanged} unchanged.",
+                $"{(isBack ? "恢复" : "上传")}{sent}个文件（{bytes}），撤下{withdrawn}个，清理旧版本文件{cleaned}个，{plan.Unchanged}个没有变化。"
             )
         );
         foreach (ReleaseRecord release in plan.Retired)

@@ -28,8 +28,8 @@ internal sealed record TargetChoice(
 
     private const int UploadsAtATime = 16;
 
-    /// <summary>How long a CDN may take to serve what is new.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    /// <summary>How long a CDN may take: downloads are kept for five minutes, and a purge takes as long or a minute more.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(7);
 
     /// <summary>The first part is the bucket, the rest the prefix.</summary>
     public (string Bucket, string Prefix) Store =>
@@ -45,7 +45,7 @@ internal sealed record TargetChoice(
             || to.Length <= Bucket.Length
         )
         {
-            throw new DeployException(Errors.NoTarget(SourceText.Unreadable(to).Whole));
+            throw new DeployException(Errors.UnknownTargetKind(SourceText.Unreadable("TARGET").Whole, to));
         }
         string profile = request.Profile ?? named?.Profile?.Value ?? "s3";
         return new TargetChoice(
@@ -86,6 +86,8 @@ internal sealed record TargetChoice(
         }
         return request.Target is { } name ? targets.Find(name) ?? throw new DeployException(targets.Unknown(name))
             : targets.All is [{ } only] ? only
-            : throw new DeployException(Errors.NoTarget(SourceText.Unreadable("input/deploy.yml").Whole));
+            : throw new DeployException(
+                Errors.NoTarget(SourceText.Unreadable("input/deploy.yml").Whole, [.. targets.All.Select(t => t.Name.Value)])
+            );
     }
 }

@@ -22,10 +22,10 @@ internal sealed class TargetConnection : IDisposable
     };
 
     private readonly TargetChoice _choice;
+    private IDeployLog? _log;
 
-    /// <param name="tell">Hears of retries.</param>
     /// <exception cref="DeployException">Nothing in the environment says who publishes.</exception>
-    public TargetConnection(TargetChoice choice, DeployRequest request, Action<Wording> tell)
+    public TargetConnection(TargetChoice choice, DeployRequest request)
     {
         _choice = choice;
         if (choice.To.StartsWith(TargetChoice.Folder, StringComparison.Ordinal))
@@ -49,7 +49,7 @@ internal sealed class TargetConnection : IDisposable
                 OwnDomain = choice.OwnDomain,
                 Proxy = HttpClient.DefaultProxy,
                 Jitter = Random.Shared.NextDouble,
-                Tell = tell,
+                Tell = line => _log?.Tell(line),
             }
         );
         _journal = JournalFile.Of(OwnFolder(request.Root), $"{choice.Endpoint} {choice.To}");
@@ -73,8 +73,11 @@ internal sealed class TargetConnection : IDisposable
     public static string OwnFolder(string root) => Path.Combine(root, ".cache", "deploy");
 
     /// <param name="folder">Receives the lists of this deploy.</param>
-    public Deployment Deployment(DeployRequest request, DeployFolder folder, IDeployLog log) =>
-        new(
+    /// <param name="log">Hears of retries, too.</param>
+    public Deployment Deployment(DeployRequest request, DeployFolder folder, IDeployLog log)
+    {
+        _log = log;
+        return new Deployment(
             Target,
             _choice.Limits,
             request.BesideForeign,
@@ -82,6 +85,7 @@ internal sealed class TargetConnection : IDisposable
             log,
             TimeProvider.System
         );
+    }
 
     public void Dispose()
     {

@@ -15,6 +15,7 @@ internal static class BegunJson
                 json.WriteStringValue(path);
             }
             json.WriteEndArray();
+            RecordJson.WriteFiles(json, "strays", begun.Strays);
         });
 
     /// <exception cref="DeployException">It is damaged, or a newer program wrote it.</exception>
@@ -24,7 +25,8 @@ internal static class BegunJson
             place,
             root => new BegunRelease(
                 RecordJson.ReadMembers(root),
-                [.. root.GetProperty("touched").EnumerateArray().Select(p => p.GetString() ?? throw new JsonException("a null path"))]
+                [.. root.GetProperty("touched").EnumerateArray().Select(p => p.GetString() ?? throw new JsonException("a null path"))],
+                RecordJson.ReadFiles(root, "strays")
             )
         );
 }

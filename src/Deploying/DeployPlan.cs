@@ -36,6 +36,7 @@ internal sealed record PlannedFile(Phase Phase, Reason Reason, PublishedFile Fil
 /// <param name="Unchanged">How many files stand there as they should.</param>
 /// <param name="Retired">Releases that can no longer be gone back to afterwards.</param>
 /// <param name="Remaining">The releases that can, the latest first, without the one that is published.</param>
+/// <param name="Resumes">An earlier deploy has not ended.</param>
 /// <param name="Touched">
 /// Paths under lasting names that differ from <paramref name="Previous"/>, or that a deploy which did not end has touched: what a CDN must forget, and
 /// what is verified. In order.
@@ -48,10 +49,22 @@ internal sealed record DeployPlan(
     int Unchanged,
     ImmutableArray<ReleaseRecord> Retired,
     ImmutableArray<ReleaseRecord> Remaining,
-    ImmutableArray<string> Touched
+    ImmutableArray<string> Touched,
+    bool Resumes
 )
 {
     public IEnumerable<PlannedFile> In(Phase phase) => Files.Where(f => f.Phase == phase);
+
+    /// <summary>True if the release is live already, and only what follows a change is to be done again.</summary>
+    public bool OnlyFollows => Files.IsEmpty && !IsEmpty && Previous?.Id == Release.Id;
+
+    /// <summary>True if carrying out either does the same.</summary>
+    public bool DoesAs(DeployPlan other) =>
+        Release.Id == other.Release.Id
+        && Previous?.Id == other.Previous?.Id
+        && Files.SequenceEqual(other.Files)
+        && Kept.SequenceEqual(other.Kept)
+        && Touched.SequenceEqual(other.Touched);
 
     /// <summary>What is uploaded.</summary>
     public IEnumerable<PlannedFile> Sent => Files.Where(f => f.Phase is >= Phase.Assets and <= Phase.Entrances);
@@ -59,5 +72,5 @@ internal sealed record DeployPlan(
     public IEnumerable<PlannedFile> Deleted => Files.Where(f => f.Phase is Phase.Withdraw or Phase.Clean);
 
     /// <summary>True if the target is, file by file, what it should be, and all that follows a change has been done.</summary>
-    public bool IsEmpty => Files.IsEmpty && Touched.IsEmpty && Previous?.Id == Release.Id;
+    public bool IsEmpty => Files.IsEmpty && Touched.IsEmpty && !Resumes && Previous?.Id == Release.Id;
 }

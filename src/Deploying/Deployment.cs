@@ -7,7 +7,8 @@ namespace Yueqing.Site.Deploying;
 /// <summary>What will go out, to be looked at before it does.</summary>
 /// <param name="State">What the target holds now.</param>
 /// <param name="Source">Where the bytes come from.</param>
-internal sealed record Proposal(TargetState State, DeployPlan Plan, IReleaseSource Source);
+/// <param name="Refusal">Why it is not carried out although it can be looked at; null if nothing speaks against it.</param>
+internal sealed record Proposal(TargetState State, DeployPlan Plan, IReleaseSource Source, Diagnostic? Refusal);
 
 /// <summary>A deploy or a way back on one screen: look, plan, and once somebody has agreed, carry it out.</summary>
 /// <param name="besideForeign">Publish although others' files stand in the target, which stay as they are.</param>
@@ -21,6 +22,9 @@ internal sealed class Deployment(
     TimeProvider time
 )
 {
+    /// <summary>Releases are named by the clock of those who publish them.</summary>
+    private static readonly TimeSpan BeijingOffset = TimeSpan.FromHours(8);
+
     /// <summary>Changes nothing.</summary>
     /// <param name="by">Who publishes.</param>
     /// <param name="commit">What git calls the content; empty if nobody knows.</param>
@@ -37,7 +41,7 @@ internal sealed class Deployment(
             plan = Planner.Plan(next, state, target.KeepsReleasesApart, limits);
         }
         RefuseForeign(plan, state);
-        return Accept(new Proposal(state, plan, built));
+        return Propose(state, plan, built);
     }
 
     /// <summary>The way back to a release that the target has kept. Changes nothing yet.</summary>
@@ -48,23 +52,37 @@ internal sealed class Deployment(
         TargetState state = await target.ReadAsync(withEarlier: true, cancel).ConfigureAwait(false);
         ReleaseRecord[] releases = [.. state.Releases];
         ReleaseRecord[] named = [.. releases.Where(r => r.Id.StartsWith(id, StringComparison.Ordinal))];
+        if (named.Length > 1)
+        {
+            throw new DeployException(Errors.AmbiguousRelease(SourceText.Unreadable(target.Name).Whole, id, [.. named.Select(r => r.Id)]));
+        }
         if (named is not [{ } next])
         {
             throw new DeployException(Errors.UnknownRelease(SourceText.Unreadable(target.Name).Whole, id, [.. releases.Select(r => r.Id)]));
         }
         DeployPlan plan = Planner.Plan(next, state, target.KeepsReleasesApart, limits);
-        return Accept(new Proposal(state, plan, new KeptRelease(target.Name, next.Id)));
+        RefuseForeign(plan, state);
+        return Propose(state, plan, new KeptRelease(target.Name, next.Id));
     }
 
     /// <summary>
     /// All phases in their order; an error ends it, and the next deploy goes on from there. The target is looked at again under the lock, so a plan that
-    /// somebody thought about for an hour is still the right one.
+    /// somebody thought about for an hour is still the right one, or is not carried out.
     /// </summary>
     public async Task CarryOutAsync(Proposal proposal, string by, CancellationToken cancel)
     {
+        if (proposal.Refusal is { } refusal)
+        {
+            throw new DeployException(refusal);
+        }
         IAsyncDisposable held = await target.LockAsync(by, cancel).ConfigureAwait(false);
         await using (held.ConfigureAwait(false))
         {
+            TargetState now = await target.ReadAsync(withEarlier: true, cancel).ConfigureAwait(false);
+            if (!Planner.Plan(proposal.Plan.Release, now, target.KeepsReleasesApart, limits).DoesAs(proposal.Plan))
+            {
+                throw new DeployException(Errors.PublishedMeanwhile(SourceText.Unreadable(target.Name).Whole));
+            }
             await target.ApplyAsync(proposal.Plan, proposal.Source, log, cancel).ConfigureAwait(false);
             await aftermath.FollowAsync(proposal.Plan, log, cancel).ConfigureAwait(false);
             await target.FinishAsync(proposal.Plan, log, cancel).ConfigureAwait(false);
@@ -81,7 +99,7 @@ internal sealed class Deployment(
     /// <param name="before">The release before: names order by time, also when the clock has been set back.</param>
     private ReleaseRecord Name(BuiltRelease built, ImmutableArray<PublishedFile> files, string by, string commit, DateTimeOffset? before)
     {
-        DateTimeOffset now = time.GetUtcNow();
+        DateTimeOffset now = time.GetUtcNow().ToOffset(BeijingOffset);
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
         now = now <= before ? before.Value.AddSeconds(1) : now;
         string id = now.ToString("yyyyMMdd-HHmmss-", CultureInfo.InvariantCulture) + built.Hash[..8];
@@ -92,7 +110,8 @@ internal sealed class Deployment(
     {
         SourceSpan place = SourceText.Unreadable(target.Name).Whole;
         HashSet<string> foreign = new(state.Foreign, StringComparer.Ordinal);
-        string[] inTheWay = [.. plan.Release.Files.Select(f => f.Path).Where(foreign.Contains)];
+        // In a folder of its own nothing stands in a release's way.
+        string[] inTheWay = target.KeepsReleasesApart ? [] : [.. plan.Release.Files.Select(f => f.Path).Where(foreign.Contains)];
         if (inTheWay.Length > 0)
         {
             throw new DeployException(Errors.ForeignFileInTheWay(place, inTheWay));
@@ -103,8 +122,8 @@ internal sealed class Deployment(
         }
     }
 
-    private Proposal Accept(Proposal proposal) =>
-        limits.Refusal(proposal.Plan, proposal.State, target.Name) is { } refusal ? throw new DeployException(refusal) : proposal;
+    private Proposal Propose(TargetState state, DeployPlan plan, IReleaseSource source) =>
+        new(state, plan, source, limits.Refusal(plan, state, target.Name));
 
     /// <summary>The target itself has the bytes; what it lacks is gone.</summary>
     private sealed class KeptRelease(string target, string id) : IReleaseSource

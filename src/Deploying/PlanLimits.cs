@@ -22,6 +22,8 @@ internal sealed record PlanLimits(int Keep = PlanLimits.DefaultKeep, int MaxDele
     {
         int deletes = plan.Deleted.Count();
         bool tooMany = deletes > MaxDeletes || (MaxShare is { } share && deletes > share * state.Present.Count);
-        return tooMany ? Errors.TooManyDeletes(SourceText.Unreadable(target).Whole, deletes, state.Present.Count, MaxDeletes) : null;
+        return tooMany
+            ? Errors.TooManyDeletes(SourceText.Unreadable(target).Whole, deletes, state.Present.Count, MaxDeletes, MaxShare is not null)
+            : null;
     }
 }

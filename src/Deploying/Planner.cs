@@ -24,7 +24,7 @@ internal static class Planner
         ];
         (ImmutableArray<ReleaseRecord> remaining, ImmutableArray<ReleaseRecord> retired) = Retire(next, state, limits);
         HashSet<(string, string)> released = apart ? [] : Released(state);
-        PublishedFile[] cleaned = apart ? [] : [.. Unnamed([next, .. remaining], state)];
+        PublishedFile[] cleaned = apart || state.Lost.Length > 0 ? [] : [.. Unnamed([next, .. remaining], state)];
         return new DeployPlan(
             next,
             state.Live,
@@ -37,7 +37,8 @@ internal static class Planner
             next.Files.Length - sent.Length,
             retired,
             remaining,
-            Touched(next, state, live)
+            Touched(next, state, live, sent, withdrawn),
+            state.Begun is not null
         );
     }
 
@@ -97,13 +98,20 @@ internal static class Planner
     }
 
     private static IEnumerable<PublishedFile> Replaced(IEnumerable<PlannedFile> sent, TargetState state) =>
-        sent.Where(f => f.Reason is Reason.Changed && !f.File.IsImmutable).Select(f => state.Present[f.File.Path]);
+        sent.Where(f => f.Reason is Reason.Changed).Select(f => state.Present[f.File.Path]);
 
     /// <summary>Only what a release has shown is worth keeping, not what somebody put there by hand.</summary>
     private static HashSet<(string Path, string Sha256)> Released(TargetState state) =>
         [.. state.Releases.SelectMany(r => r.Files).Select(f => (f.Path, f.Sha256))];
 
-    private static ImmutableArray<string> Touched(ReleaseRecord next, TargetState state, Dictionary<string, PublishedFile> live)
+    /// <summary>What readers got otherwise, by the record or because somebody had changed it in the target.</summary>
+    private static ImmutableArray<string> Touched(
+        ReleaseRecord next,
+        TargetState state,
+        Dictionary<string, PublishedFile> live,
+        PlannedFile[] sent,
+        PublishedFile[] withdrawn
+    )
     {
         Dictionary<string, PublishedFile> wanted = ByPath(next);
         IEnumerable<string> changed = next
@@ -113,7 +121,17 @@ internal static class Planner
         IEnumerable<string> gone = live
             .Values.Where(f => f is { IsImmutable: false, IsAddress: true } && !wanted.ContainsKey(f.Path))
             .Select(f => f.Path);
-        return [.. changed.Concat(gone).Concat(state.Begun?.Touched ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. changed
+                .Concat(gone)
+                .Concat(
+                    sent.Select(f => f.File).Concat(withdrawn).Where(f => f is { IsImmutable: false, IsAddress: true }).Select(f => f.Path)
+                )
+                .Concat(state.Begun?.Touched ?? [])
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private static Dictionary<string, PublishedFile> ByPath(ReleaseRecord? release) =>

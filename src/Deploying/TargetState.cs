@@ -16,6 +16,9 @@ internal sealed record TargetState(
     ImmutableArray<string> Foreign
 )
 {
+    /// <summary>Releases whose record is lost: what only they had is not known, so nothing is cleaned.</summary>
+    public ImmutableArray<string> Lost { get; init; } = [];
+
     /// <summary>All releases that are there, the live one first.</summary>
     public IEnumerable<ReleaseRecord> Releases => (Live is null ? [] : new[] { Live }).Concat(Earlier);
 
@@ -26,4 +29,5 @@ internal sealed record TargetState(
 
 /// <summary>What a deploy writes down before it changes anything, and takes away when all is done.</summary>
 /// <param name="Touched">Paths under lasting names that a CDN may hold as they were before.</param>
-internal sealed record BegunRelease(ReleaseRecord Release, ImmutableArray<string> Touched);
+/// <param name="Strays">What deploys that were given up before this one left, and no record names.</param>
+internal sealed record BegunRelease(ReleaseRecord Release, ImmutableArray<string> Touched, ImmutableArray<PublishedFile> Strays);

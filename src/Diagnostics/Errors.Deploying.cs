@@ -53,8 +53,8 @@ internal static partial class Errors
             record,
             new("This cannot be read as what a build or a deploy wrote there.", "无法按生成或发布时所写的格式读取这个文件。"),
             new(
-                "in the output: build again; in a target: put back the file of that name from a backup, or delete it to begin anew",
-                "如果在输出文件夹中，请重新生成；如果在发布目标中，请用备份恢复该文件，或者删除它、从头开始"
+                "in the output, build again; in a target, put the file back from a backup, or publish to another place",
+                "如果在输出文件夹中，请重新生成；如果在发布目标中，请用备份恢复该文件，或者发布到另一个位置"
             )
         );
 
@@ -72,13 +72,13 @@ internal static partial class Errors
             )
         );
 
-    public static Diagnostic TooManyDeletes(SourceSpan target, int deletes, int present, int most) =>
+    public static Diagnostic TooManyDeletes(SourceSpan target, int deletes, int present, int most, bool orFifth) =>
         Error(
             "too-many-deletes",
             target,
             new(
-                $"This deploy would remove {deletes} of {present} files, more than the {most} or the fifth of all that go without asking. Nothing was sent.",
-                $"这次发布将删除{present}个文件中的{deletes}个，超过了无需确认的上限（{most}个，或总数的五分之一）。没有上传任何内容。"
+                $"This deploy would remove {deletes} of {present} files, more than {(orFifth ? $"{most} or a fifth of all" : $"the {most} that were allowed")}. Nothing was sent.",
+                $"这次发布将删除{present}个文件中的{deletes}个，超过了上限（{most}个{(orFifth ? "，或总数的五分之一" : "")}）。没有上传任何内容。"
             ),
             new(
                 $"look at them with `--dry-run`; if they may go, say `--max-deletes {deletes}`",
@@ -122,13 +122,21 @@ internal static partial class Errors
             )
         );
 
+    public static Diagnostic PublishingHere(SourceSpan target) =>
+        Error(
+            "publishing-here",
+            target,
+            new("Another deploy to this target is under way on this machine.", "本机上正有另一次向同一目标的发布。"),
+            new("wait until it has ended, or end it", "请等它结束，或者先终止它")
+        );
+
     public static Diagnostic PublishedMeanwhile(SourceSpan target) =>
         Error(
             "published-meanwhile",
             target,
             new(
-                "Somebody else has published here since this deploy was planned; it stops before it replaces theirs.",
-                "在这次发布做出计划之后，已有其他人向这里发布；为避免覆盖，本次发布到此停止。"
+                "The target has changed since this deploy was planned: somebody else has published, or begun to.",
+                "在这次发布做出计划之后，目标的内容有了变化：已有其他人发布，或者开始发布。"
             ),
             new("look at their release with `releases`, then deploy again", "请用`releases`查看对方的发布，再重新发布")
         );
@@ -144,14 +152,17 @@ internal static partial class Errors
             new("go back to another release, or build that state again and deploy it", "请恢复到其他版本，或者重新生成当时的内容并发布")
         );
 
-    public static Diagnostic NoTarget(SourceSpan target) =>
+    /// <param name="names">Of the targets that there are.</param>
+    public static Diagnostic NoTarget(SourceSpan file, IReadOnlyList<string> names) =>
         Error(
             "no-target",
-            target,
-            new("This says not where to publish.", "没有说明发布到哪里。"),
+            file,
+            names.Count > 0
+                ? new($"There is more than one target: {Some(names).En}.", $"有多个发布目标：{Some(names).Zh}。")
+                : new("Nothing says where to publish.", "没有说明发布到哪里。"),
             new(
-                "write `dir:PATH` or `s3:BUCKET/PREFIX`, or the name of a target in `input/deploy.yml`",
-                "请写`dir:PATH`或`s3:BUCKET/PREFIX`，或者`input/deploy.yml`中的目标名称"
+                "write `dir:PATH`, `s3:BUCKET/PREFIX` or the name of a target behind the command",
+                "请在命令后面写明`dir:PATH`、`s3:BUCKET/PREFIX`或目标名称"
             )
         );
 
@@ -176,17 +187,28 @@ internal static partial class Errors
             )
         );
 
-    public static Diagnostic NotVerified(SourceSpan target, int wrong, string first) =>
+    public static Diagnostic AmbiguousRelease(SourceSpan target, string id, IReadOnlyList<string> releases) =>
+        Error(
+            "ambiguous-release",
+            target,
+            new(
+                $"The names of {releases.Count} releases begin with `{id}`: {Some(releases).En}.",
+                $"有{releases.Count}个版本的名称以`{id}`开头：{Some(releases).Zh}。"
+            ),
+            new("write more of the name", "请多写几位")
+        );
+
+    public static Diagnostic NotVerified(SourceSpan target, int wrong, string address, Wording first) =>
         Error(
             "not-verified",
             target,
             new(
-                $"The release is live, but {wrong} of its addresses do not serve it yet: {first}.",
-                $"新版本已经上线，但有{wrong}个网址还没有提供新内容：{first}。"
+                $"The release is live, but {wrong} of its addresses do not serve it: `{address}` ({first.En}).",
+                $"新版本已经上线，但有{wrong}个网址提供的内容不对：`{address}`（{first.Zh}）。"
             ),
             new(
-                "purge them at the CDN (the list is in the deploy's folder) and deploy again: only purge and verification are repeated",
-                "请在CDN上刷新这些网址（清单在本次发布的文件夹中），再发布一次：届时只会重做刷新和核对"
+                "old bytes: purge them at the CDN; anything else: look at the server, the domain and the rules; then deploy again, which only purges and verifies",
+                "如果是旧内容，请在CDN上刷新；其他情况请检查服务器、域名和规则设置；然后再发布一次，届时只会重做刷新和核对"
             )
         );
 

@@ -89,8 +89,8 @@ internal static partial class Errors
                 "发布目标所在的磁盘已满，读者看到的仍是原来的版本。"
             ),
             new(
-                "free some space and deploy again: what is written already is kept; fewer releases are kept with `--keep`",
-                "请腾出空间后重新发布，已经写好的不会重写；用`--keep`可以少留几个版本"
+                "free some space and deploy again: what is written already is kept; fewer releases are kept with `keep:` in `input/deploy.yml`",
+                "请腾出空间后重新发布，已经写好的不会重写；在`input/deploy.yml`中用`keep:`可以少留几个版本"
             )
         );
 

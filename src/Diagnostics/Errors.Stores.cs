@@ -24,7 +24,10 @@ internal static partial class Errors
             "store-region-missing",
             store,
             new($"Nothing says in which region of `{profile}` the bucket is.", $"没有说明存储桶在`{profile}`的哪个地域。"),
-            new("name the region that the store's console shows for the bucket", "请写明控制台上该存储桶所在的地域")
+            new(
+                "name the region that the store's console shows for the bucket, with `--region` or `region:` in `input/deploy.yml`",
+                "请用`--region`或`input/deploy.yml`中的`region:`写明控制台上该存储桶所在的地域"
+            )
         );
 
     public static Diagnostic StoreRegionInvalid(SourceSpan store, string region) =>
@@ -46,7 +49,10 @@ internal static partial class Errors
                 $"A store of the kind `{profile}` can be anywhere, and nothing says where this one is.",
                 $"`{profile}`类的存储没有固定的地址，需要写明。"
             ),
-            new("name its endpoint, such as `https://storage.example.cn`", "请写明其访问地址，如`https://storage.example.cn`")
+            new(
+                "name it with `--endpoint` or `endpoint:` in `input/deploy.yml`, such as `https://storage.example.cn`",
+                "请用`--endpoint`或`input/deploy.yml`中的`endpoint:`写明，如`https://storage.example.cn`"
+            )
         );
 
     public static Diagnostic StoreEndpointInvalid(SourceSpan store) =>
@@ -108,7 +114,10 @@ internal static partial class Errors
             store,
             new("The bucket is in another region than the requests go to.", "存储桶不在所写的地域。"),
             right is null
-                ? new("name the region that the store's console shows for the bucket", "请写明控制台上该存储桶所在的地域")
+                ? new(
+                    "name the region that the store's console shows for the bucket, with `--region` or `region:` in `input/deploy.yml`",
+                    "请用`--region`或`input/deploy.yml`中的`region:`写明控制台上该存储桶所在的地域"
+                )
                 : new($"the store says that it is `{right}`", $"存储服务给出的正确位置是`{right}`")
         );
 
@@ -151,7 +160,10 @@ internal static partial class Errors
                 $"The store takes the bucket in the host name only, not in the path as `{profile}` does.",
                 $"该存储只接受主机名中的存储桶，不接受`{profile}`的路径写法。"
             ),
-            new("choose the kind of store that it is: `oss`, `cos` or `obs`", "请选用正确的存储类型：`oss`、`cos`或`obs`")
+            new(
+                "choose with `--profile` or `profile:` the kind of store that it is: `oss`, `cos` or `obs`",
+                "请用`--profile`或`profile:`选用正确的存储类型：`oss`、`cos`或`obs`"
+            )
         );
 
     public static Diagnostic StoreFull(SourceSpan store, string request) =>

@@ -82,7 +82,7 @@ public sealed class AftermathTests : IDisposable
                 "gone/index.html: still answers 200",
                 "tasks/a/index.html: other bytes",
             ],
-            wrong.Select(r => $"{r.Path}: {string.Join(", ", r.Wrong)}")
+            wrong.Select(r => $"{r.Path}: {string.Join(", ", r.Wrong.Select(w => w.En))}")
         );
     }
 

@@ -226,7 +226,9 @@ public sealed class BucketDeployTests : IDisposable
         _wang.Deploy(SmallSite.Of("one"));
         ImmutableArray<string> touched = _wang.Plan(SmallSite.Of("two")).Touched;
         _wang.OnFollow = _ =>
-            throw new DeployException(Diagnostics.Errors.NotVerified(Diagnostics.SourceText.Unreadable("x").Whole, 1, "y"));
+            throw new DeployException(
+                Diagnostics.Errors.NotVerified(Diagnostics.SourceText.Unreadable("x").Whole, 1, "y", Diagnostics.Wording.Code("z"))
+            );
         Assert.Equal("not-verified", Assert.Throws<DeployException>(() => _wang.Deploy(SmallSite.Of("two"))).Diagnostic.Code);
         _wang.OnFollow = _ => { };
         DeployPlan again = _wang.Deploy(SmallSite.Of("two"));
@@ -234,6 +236,78 @@ public sealed class BucketDeployTests : IDisposable
         Assert.Equal(touched, again.Touched);
         Assert.True(_wang.Plan(SmallSite.Of("two")).IsEmpty);
     }
+
+    [Fact]
+    public void What_was_defaced_and_mended_is_purged_and_verified()
+    {
+        _wang.Deploy(SmallSite.Of("one"));
+        _store.Put("tasks/a/index.html", "defaced"u8.ToArray(), new ObjectHeaders("text/html", "", null, ""));
+        Assert.Equal(["tasks/a/index.html"], _wang.Deploy(SmallSite.Of("one")).Touched);
+    }
+
+    [Fact]
+    public void A_file_that_somebody_put_where_a_page_was_withdrawn_survives_a_rollback()
+    {
+        _wang.Deploy(SmallSite.Of("one", "body{}", "a", "b"));
+        string first = _wang.Look().Live!.Id;
+        _wang.Deploy(SmallSite.Of("one", "body{}", "a"));
+        Foreign("tasks/b/index.html");
+        Assert.Equal("foreign-file-in-the-way", Assert.Throws<DeployException>(() => _wang.Rollback(first)).Diagnostic.Code);
+        Assert.Equal("theirs", Encoding.UTF8.GetString(_store.Find("tasks/b/index.html")!));
+    }
+
+    [Fact]
+    public void A_lost_record_makes_nobody_clean_what_only_it_named()
+    {
+        _wang.Limits = PlanLimits.Of(PlanLimits.LeastKeep, 1000);
+        _wang.Deploy(SmallSite.Of("one", "p1{}"));
+        string lost = _wang.Look().Live!.Id;
+        _wang.Deploy(SmallSite.Of("two", "p2{}"));
+        _store.Remove(BucketKeys.Record(lost));
+        foreach (int i in Enumerable.Range(3, 4))
+        {
+            _wang.Deploy(SmallSite.Of($"text {i}", $"p{i}{{}}"));
+        }
+        Assert.Equal(6, _store.SiteKeys.Count(k => k.EndsWith(".css", StringComparison.Ordinal)));
+        Assert.Equal([lost], _wang.Look().Lost);
+    }
+
+    [Fact]
+    public void A_beginning_that_several_releases_share_is_not_guessed_at()
+    {
+        _wang.Deploy(SmallSite.Of("one"));
+        _wang.Deploy(SmallSite.Of("two"));
+        Assert.Equal("ambiguous-release", Assert.Throws<DeployException>(() => _wang.Rollback("20")).Diagnostic.Code);
+    }
+
+    [Fact]
+    public void Headers_that_were_on_their_way_when_all_ended_arrive_with_the_next_run()
+    {
+        _wang.Deploy(SmallSite.Of("one"));
+        // An earlier run of this machine has sent the same bytes, and its journal was kept.
+        foreach (PublishedFile file in SmallSite.Of("one").Record("x").Files)
+        {
+            _wang.Journal.Arrived(file with { CacheControl = "max-age=5" }, ETagOf(file.Path));
+        }
+        string older = Encoding
+            .UTF8.GetString(_store.Find(BucketKeys.Pointer)!)
+            .Replace("max-age=60, must-revalidate", "max-age=5", StringComparison.Ordinal);
+        _store.Put(BucketKeys.Pointer, Encoding.UTF8.GetBytes(older), _store.HeadersOf(BucketKeys.Pointer));
+        foreach (string page in _store.SiteKeys.Where(k => k.EndsWith(".html", StringComparison.Ordinal)).ToArray())
+        {
+            _store.Put(page, _store.Find(page)!, _store.HeadersOf(page) with { CacheControl = "public, max-age=5" });
+        }
+        _store.DiesAt = _store.Requests.Count + 9;
+        Assert.Throws<PublisherDied>(() => _wang.Deploy(SmallSite.Of("one")));
+        _store.DiesAt = null;
+        _wang.Deploy(SmallSite.Of("one"));
+        Assert.All(
+            _store.SiteKeys.Where(k => k.EndsWith(".html", StringComparison.Ordinal)),
+            k => Assert.Equal("public, max-age=60, must-revalidate", _store.HeadersOf(k).CacheControl)
+        );
+    }
+
+    private string ETagOf(string key) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(_store.Find(key)!));
 
     private Dictionary<string, string> Content() =>
         _store.SiteKeys.ToDictionary(k => k, k => Encoding.UTF8.GetString(_store.Find(k)!) + _store.HeadersOf(k));

@@ -80,10 +80,14 @@ public sealed class CrashTests
                     Crash(After, first);
                     Crash(third, second);
                     wang.Deploy(Before);
-                    Dictionary<string, string> named = Content(store)
-                        .Where(f => wang.Look().Live!.Files.Any(l => l.Path == f.Key))
-                        .ToDictionary();
-                    Assert.Equal(Clean(new MemoryStore(), Before), named);
+                    TargetState state = wang.Look();
+                    HashSet<string> released = [.. state.Releases.SelectMany(r => r.Files).Select(f => f.Path)];
+                    HashSet<string> live = [.. state.Live!.Files.Select(f => f.Path)];
+                    Dictionary<string, string> content = Content(store);
+                    Assert.Equal(Clean(new MemoryStore(), Before), content.Where(f => live.Contains(f.Key)).ToDictionary());
+                    // Nothing is left of what was given up.
+                    Assert.All(content.Keys, k => Assert.Contains(k, released));
+                    Assert.Empty(state.Foreign);
                     Assert.Empty(BucketReader.DeadAddresses(store.Find));
                     void Crash(SmallSite site, int request)
                     {

@@ -67,9 +67,10 @@ public sealed class DeployCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("no-target", "deploy", "ftp:somewhere")]
+    [InlineData("unknown-target-kind", "deploy", "ftp:somewhere")]
     [InlineData("no-target", "deploy")]
     [InlineData("unknown-target", "deploy", "staging")]
+    [InlineData("only-for-buckets", "deploy", "dir:server", "--policy")]
     [InlineData("unknown-profile", "deploy", "s3:bucket", "--profile", "gcs")]
     [InlineData("no-credentials", "deploy", "s3:bucket", "--region", "eu-west-1")]
     [InlineData("nothing-built", "deploy", "dir:server")]
@@ -82,8 +83,29 @@ public sealed class DeployCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_plan_that_removes_too_much_can_be_looked_at()
+    {
+        Build(SmallSite.Of("x", "body{}", "a", "b", "c"));
+        Run(null, "deploy", $"dir:{Server}", "--yes", "--no-verify");
+        Build(SmallSite.Of("x", "body{}", "a"));
+        (int code, string text, string error) = Run(null, "deploy", $"dir:{Server}", "--dry-run", "--max-deletes", "1");
+        Assert.Equal(ExitCodes.ContentErrors, code);
+        Assert.Contains("tasks/b/index.html", text, StringComparison.Ordinal);
+        Assert.Contains("error[too-many-deletes]", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("fifth", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_several_targets_one_must_be_named()
+    {
+        Directory.CreateDirectory(Path.Combine(_root, "input"));
+        File.WriteAllText(Path.Combine(_root, "input/deploy.yml"), "targets:\n  test: { to: dir:a }\n  production: { to: dir:b }\n");
+        Assert.Contains("`test`, `production`", Run(null, "releases").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Mistakes_are_told_in_Chinese_too() =>
-        Assert.Contains("错误[no-target]", Run(null, "deploy", "ftp:x", "--lang", "zh").Error, StringComparison.Ordinal);
+        Assert.Contains("错误[no-target]", Run(null, "deploy", "--lang", "zh").Error, StringComparison.Ordinal);
 
     [Fact]
     public void The_rights_that_publishing_takes_are_printed_for_the_console()

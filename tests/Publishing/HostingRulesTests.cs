@@ -151,10 +151,12 @@ public sealed partial class HostingRulesTests
                 half,
                 StringComparison.Ordinal
             );
-            Assert.Contains("| `*.html` `*.md` | 60 | `public, max-age=60, must-revalidate` |", half, StringComparison.Ordinal);
+            Assert.Contains("| `/a/b/*.html` `/a/b/*.md` | 60 | `public, max-age=60, must-revalidate` |", half, StringComparison.Ordinal);
             Assert.Contains("| `/a/b/data/*` `/a/b/licences/*` `/a/b/manifest.json` | 300 |", half, StringComparison.Ordinal);
             Assert.Contains($"`{PublishedHeaders.ContentSecurityPolicy}`", half, StringComparison.Ordinal);
             Assert.Contains("`/a/b/en/404.html`", half, StringComparison.Ordinal);
+            // A bucket keeps its records below the site, and nobody else is to read them.
+            Assert.Contains("`/a/b/_releases/`", half, StringComparison.Ordinal);
             Assert.Contains("`Vary: Accept-Encoding`", half, StringComparison.Ordinal);
         }
     }

@@ -1,5 +1,6 @@
 using Yueqing.Site.Deploying;
 using Yueqing.Site.Deploying.Local;
+using Yueqing.Site.Rendering;
 
 namespace Yueqing.Site.Tests.Publishing;
 
@@ -18,13 +19,13 @@ public sealed class JournalFileTests : IDisposable
         using (JournalFile journal = Open())
         {
             journal.Lock("mine");
-            journal.Arrived("index.html", "e1", "aa");
-            journal.Arrived("index.html", "e2", "bb");
+            journal.Arrived(File("index.html", "aa"), "e1");
+            journal.Arrived(File("index.html", "bb"), "e2");
         }
         using JournalFile next = Open();
         JournalContents read = next.Read();
-        Assert.Equal("mine", read.Token);
-        Assert.Equal(new Arrival("e2", "bb"), read.Arrived["index.html"]);
+        Assert.Equal(["mine"], read.Tokens);
+        Assert.Equal(Arrival.Of(File("index.html", "bb"), "e2"), read.Arrived["index.html"]);
         next.Clear();
         Assert.Empty(Directory.GetFiles(_folder));
     }
@@ -34,15 +35,15 @@ public sealed class JournalFileTests : IDisposable
     {
         using (JournalFile journal = Open())
         {
-            journal.Arrived("a", "e1", "aa");
-            journal.Arrived("b", "e2", "bb");
+            journal.Arrived(File("a", "aa"), "e1");
+            journal.Arrived(File("b", "bb"), "e2");
         }
-        string text = File.ReadAllText(Path);
-        File.WriteAllText(Path, text[..^9]);
+        string text = System.IO.File.ReadAllText(Path);
+        System.IO.File.WriteAllText(Path, text[..^9]);
         using (JournalFile next = Open())
         {
             Assert.Equal(["a"], next.Read().Arrived.Keys);
-            next.Arrived("c", "e3", "cc");
+            next.Arrived(File("c", "cc"), "e3");
         }
         using JournalFile last = Open();
         Assert.Equal(["a", "c"], last.Read().Arrived.Keys.Order());
@@ -53,10 +54,10 @@ public sealed class JournalFileTests : IDisposable
     {
         using (JournalFile journal = Open())
         {
-            journal.Arrived("a", "e1", "aa");
-            journal.Arrived("b", "e2", "bb");
+            journal.Arrived(File("a", "aa"), "e1");
+            journal.Arrived(File("b", "bb"), "e2");
         }
-        File.WriteAllText(Path, File.ReadAllText(Path).Replace("\"key\":\"a\"", "\"k", StringComparison.Ordinal));
+        System.IO.File.WriteAllText(Path, System.IO.File.ReadAllText(Path).Replace("\"key\":\"a\"", "\"k", StringComparison.Ordinal));
         using JournalFile next = Open();
         DeployException told = Assert.Throws<DeployException>(() => next.Read());
         Assert.Equal("journal-damaged", told.Diagnostic.Code);
@@ -70,8 +71,24 @@ public sealed class JournalFileTests : IDisposable
         using JournalFile a = JournalFile.Of(_folder, "s3:a");
         using JournalFile b = JournalFile.Of(_folder, "s3:b");
         a.Lock("x");
-        Assert.Null(b.Read().Token);
+        Assert.Empty(b.Read().Tokens);
     }
+
+    [Fact]
+    public void Two_runs_on_one_machine_do_not_write_into_one_journal()
+    {
+        using JournalFile journal = Open();
+        using JournalFile other = Open();
+        using (journal.TryHold())
+        {
+            Assert.Null(other.TryHold());
+        }
+        using IDisposable? free = other.TryHold();
+        Assert.NotNull(free);
+    }
+
+    private static PublishedFile File(string path, string sha256) =>
+        new(path, sha256, sha256, 1, "text/html", "no-cache", ContentEncoding: null, CacheClass.Page);
 
     private JournalFile Open() => JournalFile.Of(_folder, "s3:bucket");
 }

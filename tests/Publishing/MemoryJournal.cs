@@ -6,14 +6,28 @@ namespace Yueqing.Site.Tests.Publishing;
 internal sealed class MemoryJournal : IJournal
 {
     private readonly Lock _lock = new();
+    private bool _held;
     private JournalContents _contents = JournalContents.Empty;
 
     public JournalContents Read() => _contents;
 
-    public void Lock(string token) => Change(c => c with { Token = token });
+    public IDisposable? TryHold()
+    {
+        lock (_lock)
+        {
+            if (_held)
+            {
+                return null;
+            }
+            _held = true;
+            return new Hold(this);
+        }
+    }
 
-    public void Arrived(string key, string etag, string sha256) =>
-        Change(c => c with { Arrived = c.Arrived.SetItem(key, new Arrival(etag, sha256)) });
+    public void Lock(string token) => Change(c => c with { Tokens = c.Tokens.Add(token) });
+
+    public void Arrived(PublishedFile file, string etag) =>
+        Change(c => c with { Arrived = c.Arrived.SetItem(file.Path, Arrival.Of(file, etag)) });
 
     public void Clear() => Change(_ => JournalContents.Empty);
 
@@ -22,6 +36,17 @@ internal sealed class MemoryJournal : IJournal
         lock (_lock)
         {
             _contents = change(_contents);
+        }
+    }
+
+    private sealed class Hold(MemoryJournal journal) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (journal._lock)
+            {
+                journal._held = false;
+            }
         }
     }
 }

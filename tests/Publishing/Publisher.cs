@@ -36,6 +36,9 @@ internal sealed class Publisher(Func<Publisher, string, IDeployTarget> open)
     /// <summary>What the plans of the last deploy touched, as purge and verification heard of it.</summary>
     public List<DeployPlan> Followed { get; } = [];
 
+    /// <summary>While a person looks at the plan.</summary>
+    public Action OnProposed { get; set; } = () => { };
+
     public Action<DeployPlan> OnFollow { get; set; } = _ => { };
 
     /// <summary>The same person at the same machine, with another way to the store.</summary>
@@ -71,6 +74,7 @@ internal sealed class Publisher(Func<Publisher, string, IDeployTarget> open)
 
     private DeployPlan Carry(Deployment deployment, Proposal proposal)
     {
+        OnProposed();
         if (!proposal.Plan.IsEmpty)
         {
             deployment.CarryOutAsync(proposal, Name, CancellationToken.None).GetAwaiter().GetResult();

@@ -62,6 +62,56 @@ public sealed class TwoPublishersTests
         Assert.DoesNotContain(BucketKeys.Lock, store.Keys);
     }
 
+    [Fact]
+    public void Who_only_seemed_dead_stops_before_it_cleans_what_the_other_one_needs()
+    {
+        var store = new MemoryStore();
+        var wang = new Publisher(store) { Limits = PlanLimits.Of(PlanLimits.LeastKeep, 1000) };
+        for (int i = 0; i < 4; i++)
+        {
+            wang.Deploy(SmallSite.Of($"text {i}", $"p{i}{{}}"));
+        }
+        // While Wang waits for the CDN, Li takes over and goes back to the style of old.
+        wang.OnFollow = _ => new Publisher(store) { Name = "Li", TakeOver = true }.Deploy(SmallSite.Of("of Li", "p1{}"));
+        Assert.Equal("published-meanwhile", Try(() => wang.Deploy(SmallSite.Of("of Wang", "q{}"))));
+        Assert.Empty(BucketReader.DeadAddresses(store.Find));
+        Assert.All(wang.Look().Live!.Files, f => Assert.Equal(f.Sha256, store.HeadersOf(f.Path).Sha256));
+    }
+
+    [Fact]
+    public void A_plan_that_was_looked_at_while_somebody_else_began_is_not_carried_out()
+    {
+        var store = new MemoryStore();
+        var wang = new Publisher(store);
+        wang.Deploy(SmallSite.Of("old"));
+        var li = new Publisher(store) { Name = "Li" };
+        wang.OnProposed = () =>
+        {
+            store.OnRequest = request => store.DiesAt = request == "PUT tasks/a/index.html" ? store.Requests.Count + 1 : store.DiesAt;
+            Assert.Throws<PublisherDied>(() => li.Deploy(SmallSite.Of("of Li", "p{}")));
+            (store.DiesAt, store.OnRequest) = (null, _ => { });
+            store.Remove(BucketKeys.Lock);
+        };
+        Assert.Equal("published-meanwhile", Try(() => wang.Deploy(SmallSite.Of("of Wang", "q{}"))));
+        wang.OnProposed = () => { };
+        Assert.Null(Try(() => wang.Deploy(SmallSite.Of("of Wang", "q{}"))));
+        Assert.Empty(wang.Look().Foreign);
+    }
+
+    [Fact]
+    public void Two_runs_on_one_machine_are_two_publishers()
+    {
+        var store = new MemoryStore();
+        var wang = new Publisher(store);
+        wang.Deploy(SmallSite.Of("old"));
+        wang.OnFollow = _ =>
+        {
+            wang.OnFollow = _ => { };
+            Assert.Equal("publishing-here", Try(() => wang.Deploy(SmallSite.Of("second"))));
+        };
+        Assert.Null(Try(() => wang.Deploy(SmallSite.Of("first"))));
+    }
+
     private static string? Try(Action deploy)
     {
         try

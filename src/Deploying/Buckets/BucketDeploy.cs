@@ -6,15 +6,19 @@ using Yueqing.Site.Diagnostics;
 namespace Yueqing.Site.Deploying.Buckets;
 
 /// <summary>Carries out a plan in a bucket whose inventory has been taken, request by request, so that each phase is whole before the next.</summary>
+/// <param name="pointer">What the store says of itself; null before the first release.</param>
 /// <param name="begun">What an earlier run wrote down; null if it ended.</param>
 /// <param name="pointerETag">Of the pointer that the plan was made from: null if there was none.</param>
+/// <param name="lost">Releases whose record is gone: as long as it is, nothing is cleaned.</param>
 internal sealed class BucketDeploy(
     IObjectStore store,
     BucketSettings settings,
     IJournal journal,
     BucketInventory inventory,
+    Pointer? pointer,
     BegunRelease? begun,
-    string? pointerETag
+    string? pointerETag,
+    ImmutableArray<string> lost
 )
 {
     private static readonly ObjectHeaders Json = new("application/json; charset=utf-8", "no-store", null, "");
@@ -22,16 +26,23 @@ internal sealed class BucketDeploy(
     private readonly ConcurrentDictionary<string, OwnObject> _objects = new(inventory.Objects, StringComparer.Ordinal);
     private string? _pointerETag = pointerETag;
 
+    /// <summary>True once nothing is begun any more.</summary>
+    public bool IsFinished { get; private set; }
+
     /// <summary>What stands at a path; null if nothing of ours does.</summary>
     public PublishedFile? Present(string path) => _objects.GetValueOrDefault(path)?.File;
 
     public async Task ApplyAsync(DeployPlan plan, IReleaseSource source, BucketLock held, IDeployLog log, CancellationToken cancel)
     {
         RefuseUnlessComplete(plan, source);
-        StoredBytes? pointer = await store.ReadAsync(BucketKeys.Pointer, cancel).ConfigureAwait(false);
-        if (pointer?.ETag != _pointerETag)
+        if (!held.IsEnforced)
         {
-            throw Meanwhile();
+            log.Tell(
+                new(
+                    "This store cannot keep two publishers apart; make sure that nobody else publishes now.",
+                    "该存储无法阻止两人同时发布，请确认现在没有其他人在发布。"
+                )
+            );
         }
         await BeginAsync(plan, cancel).ConfigureAwait(false);
         await KeepAsync(plan, log, cancel).ConfigureAwait(false);
@@ -42,10 +53,8 @@ internal sealed class BucketDeploy(
             {
                 continue;
             }
-            if (!held.IsEnforced)
-            {
-                await held.CheckAsync(cancel).ConfigureAwait(false);
-            }
+            // Somebody may have taken the lock over from a publisher who only seemed dead.
+            await held.CheckAsync(cancel).ConfigureAwait(false);
             log.Begin(phase, files.Length, files.Sum(f => f.File.Size));
             await EachAsync(files, (file, token) => SendAsync(file, source, log, token), cancel).ConfigureAwait(false);
         }
@@ -58,22 +67,30 @@ internal sealed class BucketDeploy(
 
     public async Task FinishAsync(DeployPlan plan, BucketLock held, IDeployLog log, CancellationToken cancel)
     {
+        await held.CheckAsync(cancel).ConfigureAwait(false);
+        if ((await store.ReadAsync(BucketKeys.Pointer, cancel).ConfigureAwait(false))?.ETag != _pointerETag)
+        {
+            throw Meanwhile();
+        }
         await DeleteAsync([.. plan.In(Phase.Clean)], Phase.Clean, log, cancel).ConfigureAwait(false);
         ReleaseRecord[] kept = [plan.Release, .. plan.Remaining];
         HashSet<string> hashes = [.. kept.SelectMany(r => r.Files).Select(f => f.Sha256)];
         HashSet<string> ids = [.. kept.Select(r => r.Id)];
         string[] idle =
-        [
-            .. inventory.KeptHashes.Where(h => !hashes.Contains(h)).Select(BucketKeys.Kept),
-            .. inventory.Records.Where(r => !ids.Contains(r)).Select(BucketKeys.Record),
-        ];
+            lost.Length > 0
+                ? []
+                :
+                [
+                    .. inventory.KeptHashes.Where(h => !hashes.Contains(h)).Select(BucketKeys.Kept),
+                    .. inventory.Records.Where(r => !ids.Contains(r)).Select(BucketKeys.Record),
+                ];
         await EachAsync(idle, (key, token) => new ValueTask(store.DeleteAsync(key, token)), cancel).ConfigureAwait(false);
         if (plan.Deleted.Any())
         {
             await PointAsync(plan, held, cancel).ConfigureAwait(false);
         }
         await store.DeleteAsync(BucketKeys.Begun, cancel).ConfigureAwait(false);
-        journal.Clear();
+        IsFinished = true;
     }
 
     private async ValueTask SendAsync(PlannedFile planned, IReleaseSource source, IDeployLog log, CancellationToken cancel)
@@ -87,7 +104,7 @@ internal sealed class BucketDeploy(
         string? etag = from is null ? null : await store.CopyAsync(from, file.Path, headers, cancel).ConfigureAwait(false);
         etag ??= await store.PutAsync(file.Path, source.Read(file), headers, WriteCondition.None, cancel).ConfigureAwait(false);
         _objects[file.Path] = new OwnObject(file, etag!);
-        journal.Arrived(file.Path, etag!, file.Sha256);
+        journal.Arrived(file, etag!);
         log.Done(file.Size);
     }
 
@@ -103,7 +120,11 @@ internal sealed class BucketDeploy(
                 files,
                 async (file, token) =>
                 {
-                    await store.CopyAsync(file.Path, BucketKeys.Kept(file.Sha256), ObjectHeaders.Of(file), token).ConfigureAwait(false);
+                    string kept = BucketKeys.Kept(file.Sha256);
+                    if (await store.CopyAsync(file.Path, kept, ObjectHeaders.Of(file), token).ConfigureAwait(false) is null)
+                    {
+                        throw Meanwhile();
+                    }
                     log.Done(0);
                 },
                 cancel
@@ -113,8 +134,18 @@ internal sealed class BucketDeploy(
 
     private async Task BeginAsync(DeployPlan plan, CancellationToken cancel)
     {
-        var next = new BegunRelease(plan.Release, plan.Touched);
-        if (begun?.Release.Id != next.Release.Id || !begun.Touched.SequenceEqual(next.Touched))
+        HashSet<string> named = new(plan.Release.Files.Select(f => f.Path), StringComparer.Ordinal);
+        var next = new BegunRelease(
+            plan.Release,
+            plan.Touched,
+            [
+                .. _objects
+                    .Values.Select(o => o.File)
+                    .Where(f => !named.Contains(f.Path) && pointer?.Objects.ContainsKey(f.Path) != true)
+                    .OrderBy(f => f.Path, StringComparer.Ordinal),
+            ]
+        );
+        if (begun?.Release.Id != next.Release.Id || !begun.Touched.SequenceEqual(next.Touched) || !begun.Strays.SequenceEqual(next.Strays))
         {
             await PutJsonAsync(BucketKeys.Begun, BegunJson.Write(next), WriteCondition.None, cancel).ConfigureAwait(false);
         }
@@ -124,15 +155,12 @@ internal sealed class BucketDeploy(
     {
         var pointer = new Pointer(
             plan.Release,
-            [plan.Release.Id, .. plan.Remaining.Select(r => r.Id)],
+            [plan.Release.Id, .. plan.Remaining.Select(r => r.Id), .. lost],
             _objects.ToImmutableDictionary(StringComparer.Ordinal)
         );
         WriteCondition unchanged = _pointerETag is { } etag ? WriteCondition.Match(etag) : WriteCondition.Absent;
-        if (!held.IsEnforced)
-        {
-            // Who does not refuse a second lock will not heed this condition either.
-            await held.CheckAsync(cancel).ConfigureAwait(false);
-        }
+        // Who does not refuse a second lock will not heed this condition either.
+        await held.CheckAsync(cancel).ConfigureAwait(false);
         _pointerETag =
             await PutJsonAsync(BucketKeys.Pointer, pointer.Write(), unchanged, cancel).ConfigureAwait(false) ?? throw Meanwhile();
     }

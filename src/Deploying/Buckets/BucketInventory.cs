@@ -39,7 +39,9 @@ internal sealed record BucketInventory(
         var objects = ImmutableDictionary.CreateBuilder<string, OwnObject>(StringComparer.Ordinal);
         var asked = new List<string>();
         // A listing may lag behind: what it lacks is asked for as well.
-        foreach (string path in known.Keys.Union(begunFiles.Keys.Where(p => site.ContainsKey(p) || journal.Arrived.ContainsKey(p))))
+        Dictionary<string, PublishedFile> strays = (begun?.Strays ?? []).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        IEnumerable<string> begunOrStray = begunFiles.Keys.Union(strays.Keys);
+        foreach (string path in known.Keys.Union(begunOrStray.Where(p => site.ContainsKey(p) || journal.Arrived.ContainsKey(p))))
         {
             if (Recognise(path, site.GetValueOrDefault(path), known, begunFiles, journal) is { } own)
             {
@@ -58,7 +60,12 @@ internal sealed record BucketInventory(
                 {
                     if (await store.HeadAsync(path, token).ConfigureAwait(false) is { } head)
                     {
-                        OwnObject own = Describe(path, head, begunFiles.GetValueOrDefault(path), known.GetValueOrDefault(path)?.File);
+                        OwnObject own = Describe(
+                            path,
+                            head,
+                            begunFiles.GetValueOrDefault(path),
+                            known.GetValueOrDefault(path)?.File ?? strays.GetValueOrDefault(path)
+                        );
                         lock (objects)
                         {
                             objects.Add(path, own);
@@ -88,28 +95,21 @@ internal sealed record BucketInventory(
         {
             return null;
         }
-        if (
-            journal.Arrived.GetValueOrDefault(path) is { } arrival
-            && begun.GetValueOrDefault(path) is { } sent
-            && arrival.ETag == stored.ETag
-            && arrival.Sha256 == sent.Sha256
-            && sent.Size == stored.Size
-        )
+        PublishedFile? before = known.GetValueOrDefault(path)?.File;
+        if (begun.GetValueOrDefault(path) is { } sent)
         {
-            return new OwnObject(sent, stored.ETag);
+            if (journal.Arrived.GetValueOrDefault(path) == Arrival.Of(sent, stored.ETag) && sent.Size == stored.Size)
+            {
+                return new OwnObject(sent, stored.ETag);
+            }
+            if (before is not null && (before.Sha256 != sent.Sha256 || !before.HasHeadersOf(sent)))
+            {
+                // It may have been replaced: a listing can lag behind, and headers do not show in it.
+                return null;
+            }
         }
-        return
-            known.GetValueOrDefault(path) is { } own
-            && own.ETag == stored.ETag
-            && own.File.Size == stored.Size
-            && !IsHeaderChange(own, begun)
-            ? own
-            : null;
+        return known.GetValueOrDefault(path) is { } own && own.ETag == stored.ETag && own.File.Size == stored.Size ? own : null;
     }
-
-    /// <summary>The bytes, and so the ETag, are the same before and after: only the object itself knows which headers it has.</summary>
-    private static bool IsHeaderChange(OwnObject own, Dictionary<string, PublishedFile> begun) =>
-        begun.GetValueOrDefault(own.File.Path) is { } sent && sent.Sha256 == own.File.Sha256 && !sent.HasHeadersOf(own.File);
 
     private static OwnObject Describe(string path, ObjectHead head, PublishedFile? begun, PublishedFile? known)
     {
@@ -137,5 +137,6 @@ internal sealed record BucketInventory(
     private static bool IsRecord(string key) =>
         key.StartsWith(BucketKeys.Folder, StringComparison.Ordinal)
         && key.EndsWith(".json", StringComparison.Ordinal)
+        && key.LastIndexOf('/') == BucketKeys.Folder.Length - 1
         && key is not (BucketKeys.Pointer or BucketKeys.Begun or BucketKeys.Lock);
 }

@@ -26,14 +26,14 @@ internal sealed class BucketLock : IAsyncDisposable
     public bool IsEnforced { get; private set; } = true;
 
     /// <param name="by">Who publishes, for the other one's message.</param>
-    /// <param name="own">The token of a lock that this machine left behind; null if it did not.</param>
+    /// <param name="own">The tokens of locks that this machine may have left behind.</param>
     /// <param name="takeOver">Whether another's lock is broken, because a person knows that its holder is dead.</param>
     /// <param name="token">Unlike every other.</param>
     public static async Task<BucketLock> TakeAsync(
         IObjectStore store,
         string name,
         string by,
-        string? own,
+        IReadOnlySet<string> own,
         bool takeOver,
         string token,
         TimeProvider time,
@@ -43,14 +43,14 @@ internal sealed class BucketLock : IAsyncDisposable
         if (await store.ReadAsync(BucketKeys.Lock, cancel).ConfigureAwait(false) is { } held)
         {
             Holder holder = Holder.Read(held.Bytes, $"{name}/{BucketKeys.Lock}");
-            if (holder.Token != own && !takeOver)
+            if (!own.Contains(holder.Token) && !takeOver)
             {
                 throw new DeployException(Errors.TargetLocked(SourceText.Unreadable(name).Whole, holder.By, holder.Since));
             }
             await store.DeleteAsync(BucketKeys.Lock, cancel).ConfigureAwait(false);
         }
         var taken = new BucketLock(store, name, token);
-        string since = time.GetUtcNow().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+        string since = time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
         byte[] bytes = new Holder(token, by, since).Write();
         ObjectHeaders headers = Headers with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
         Task<string?> PutAsync() => store.PutAsync(BucketKeys.Lock, bytes, headers, WriteCondition.Absent, cancel);
@@ -81,6 +81,9 @@ internal sealed class BucketLock : IAsyncDisposable
         }
     }
 
+    /// <summary>True once it is gone.</summary>
+    public bool IsReleased { get; private set; }
+
     /// <summary>Leaves a lock alone that somebody else has taken over. What cannot be removed now is ours at the next deploy.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -90,6 +93,7 @@ internal sealed class BucketLock : IAsyncDisposable
             {
                 await _store.DeleteAsync(BucketKeys.Lock, CancellationToken.None).ConfigureAwait(false);
             }
+            IsReleased = true;
         }
         catch (DeployException)
         {

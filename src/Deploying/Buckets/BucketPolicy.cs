@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Yueqing.Site.Diagnostics;
 
 namespace Yueqing.Site.Deploying.Buckets;
 
@@ -30,11 +31,27 @@ internal static class BucketPolicy
         "oss:DeleteObject"
     );
 
-    /// <summary>JSON to be pasted into the console of the store.</summary>
-    public static string Write(StoreProfile profile, string bucket, string prefix)
+    /// <summary>The same for people, where the console has a form or a syntax of its own.</summary>
+    public static Wording InWords(string bucket, string prefix)
     {
+        string folder = FolderOf(prefix);
+        return new(
+            $"Let the key list the objects of `{bucket}` below `{folder}`, and read, write and delete `{folder}*`; nothing else.",
+            $"请只授予该密钥以下权限：列出存储桶`{bucket}`中`{folder}`下的对象，读取、写入和删除`{folder}*`。"
+        );
+    }
+
+    private static string FolderOf(string prefix) => prefix.Trim('/') is { Length: > 0 } name ? name + "/" : "";
+
+    /// <summary>JSON to be pasted into the console of the store; null where we do not know its syntax.</summary>
+    public static string? Write(StoreProfile profile, string bucket, string prefix)
+    {
+        if (profile.PolicySyntax is not ("aws" or "ram"))
+        {
+            return null;
+        }
         Syntax syntax = profile.PolicySyntax == "ram" ? Ram : Aws;
-        string folder = prefix.Trim('/') is { Length: > 0 } name ? name + "/" : "";
+        string folder = FolderOf(prefix);
         using var stream = new MemoryStream();
         var options = new JsonWriterOptions
         {
@@ -51,7 +68,8 @@ internal static class BucketPolicy
             if (folder.Length > 0)
             {
                 json.WriteStartObject("Condition");
-                json.WriteStartObject("StringLike");
+                // With “if exists”, the store may say 404 of a key that is not there, and need not say 403.
+                json.WriteStartObject(syntax == Aws ? "StringLikeIfExists" : "StringLike");
                 json.WriteString(syntax.PrefixKey, folder + "*");
                 json.WriteEndObject();
                 json.WriteEndObject();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Yueqing.Site.Diagnostics;
 using Yueqing.Site.Rendering;
 
 namespace Yueqing.Site.Deploying.Buckets;
@@ -13,6 +14,7 @@ internal sealed record BucketSettings(string Name, bool Gzip, int Parallel, bool
 /// <summary>A prefix of an S3-compatible bucket. Pages are replaced in place, in the order of <see cref="Phase"/>; what they replace is kept for the way back.</summary>
 internal sealed class BucketTarget(IObjectStore store, BucketSettings settings, IJournal journal, TimeProvider time) : IDeployTarget
 {
+    private readonly IJournal _journal = journal;
     private BucketDeploy? _deploy;
     private BucketLock? _lock;
 
@@ -43,29 +45,44 @@ internal sealed class BucketTarget(IObjectStore store, BucketSettings settings, 
         StoredBytes? stored = await store.ReadAsync(BucketKeys.Pointer, cancel).ConfigureAwait(false);
         Pointer? pointer = stored is null ? null : Pointer.Read(stored.Bytes, PlaceOf(BucketKeys.Pointer));
         ImmutableArray<StoredObject> listed = await store.ListAsync(cancel).ConfigureAwait(false);
-        JournalContents noted = journal.Read();
+        JournalContents noted = _journal.Read();
         // A listing may lag behind what this machine knows that it wrote.
         BegunRelease? begun =
-            noted.Token is not null || listed.Any(o => o.Key == BucketKeys.Begun)
-                ? await ReadBegunAsync(cancel).ConfigureAwait(false)
-                : null;
+            !noted.Tokens.IsEmpty || listed.Any(o => o.Key == BucketKeys.Begun) ? await ReadBegunAsync(cancel).ConfigureAwait(false) : null;
         BucketInventory inventory = await BucketInventory.TakeAsync(store, listed, pointer, begun, noted, cancel).ConfigureAwait(false);
-        _deploy = new BucketDeploy(store, settings, journal, inventory, begun, stored?.ETag);
+        ImmutableArray<ReleaseRecord> earlier =
+            withEarlier && pointer is not null ? await ReadEarlierAsync(pointer, cancel).ConfigureAwait(false) : [];
+        ImmutableArray<string> lost =
+            withEarlier && pointer is not null ? [.. pointer.Releases.Skip(1).Except(earlier.Select(r => r.Id))] : [];
+        _deploy = new BucketDeploy(store, settings, _journal, inventory, pointer, begun, stored?.ETag, lost);
         return new TargetState(
             pointer?.Live,
             begun,
-            withEarlier && pointer is not null ? await ReadEarlierAsync(pointer, cancel).ConfigureAwait(false) : [],
+            earlier,
             inventory.Objects.ToImmutableDictionary(o => o.Key, o => o.Value.File, StringComparer.Ordinal),
             inventory.Foreign
-        );
+        )
+        {
+            Lost = lost,
+        };
     }
 
+    /// <summary>On this machine first, where no other run may be under way; then in the store.</summary>
     public async Task<IAsyncDisposable> LockAsync(string by, CancellationToken cancel)
     {
-        string? own = journal.Read().Token;
-        journal.Lock(settings.Token);
-        _lock = await BucketLock.TakeAsync(store, Name, by, own, settings.TakeOver, settings.Token, time, cancel).ConfigureAwait(false);
-        return _lock;
+        IDisposable here = _journal.TryHold() ?? throw new DeployException(Errors.PublishingHere(SourceText.Unreadable(Name).Whole));
+        try
+        {
+            IReadOnlySet<string> own = _journal.Read().Tokens;
+            _journal.Lock(settings.Token);
+            _lock = await BucketLock.TakeAsync(store, Name, by, own, settings.TakeOver, settings.Token, time, cancel).ConfigureAwait(false);
+            return new Holding(this, _lock, here);
+        }
+        catch
+        {
+            here.Dispose();
+            throw;
+        }
     }
 
     public Task ApplyAsync(DeployPlan plan, IReleaseSource source, IDeployLog log, CancellationToken cancel) =>
@@ -105,4 +122,20 @@ internal sealed class BucketTarget(IObjectStore store, BucketSettings settings, 
 
     private static PublishedFile Publish(BuiltFile file, string sha256, long size, string? encoding) =>
         new(file.Path, sha256, file.Sha256, size, file.ContentType, PublishedHeaders.CacheControlOf(file.Cache), encoding, file.Cache);
+
+    /// <summary>The journal knows whose lock it was until there is none.</summary>
+    private sealed class Holding(BucketTarget target, BucketLock held, IDisposable here) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            using (here)
+            {
+                await held.DisposeAsync().ConfigureAwait(false);
+                if (held.IsReleased && target._deploy is { IsFinished: true })
+                {
+                    target._journal.Clear();
+                }
+            }
+        }
+    }
 }

@@ -19,6 +19,6 @@ internal sealed record StoreProfile(string Name, string Endpoint, bool PathStyle
     /// <summary>What users write before a region that the store does without: <c>oss-</c>.</summary>
     public string RegionPrefix { get; init; } = "";
 
-    /// <summary>How the store writes rights: <c>aws</c>, or <c>ram</c> for OSS.</summary>
+    /// <summary>How the store writes rights: <c>aws</c>, <c>ram</c> for OSS, or empty if that is not known.</summary>
     public string PolicySyntax { get; init; } = "aws";
 }

@@ -18,15 +18,15 @@ internal static class StoreProfiles
 
     /// <summary>Tencent Cloud.</summary>
     public static StoreProfile Cos { get; } =
-        new("cos", "https://cos.{region}.myqcloud.com", false, "x-cos-forbid-overwrite", null) { MatchesETags = false };
+        new("cos", "https://cos.{region}.myqcloud.com", false, "x-cos-forbid-overwrite", null) { MatchesETags = false, PolicySyntax = "" };
 
     /// <summary>Huawei Cloud. No header of its own for conditions is known: the probe of a deploy finds out what it does (S7-06).</summary>
-    public static StoreProfile Obs { get; } = new("obs", "https://obs.{region}.myhuaweicloud.com", false, null, null);
+    public static StoreProfile Obs { get; } = new("obs", "https://obs.{region}.myhuaweicloud.com", false, null, null) { PolicySyntax = "" };
 
     public static StoreProfile Minio { get; } = new("minio", "", true, null, "us-east-1");
 
     /// <summary>Cloudflare.</summary>
-    public static StoreProfile R2 { get; } = new("r2", "", true, null, "auto");
+    public static StoreProfile R2 { get; } = new("r2", "", true, null, "auto") { PolicySyntax = "" };
 
     public static ImmutableArray<StoreProfile> All { get; } = [S3, Oss, Cos, Obs, Minio, R2];
 

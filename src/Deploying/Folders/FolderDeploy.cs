@@ -17,7 +17,7 @@ internal sealed class FolderDeploy(FolderLayout layout, DeployPlan plan, int deg
         }
         PrepareLink();
         Directory.CreateDirectory(layout.Releases);
-        _records.Write(layout.Begun, BegunJson.Write(new BegunRelease(_release, plan.Touched)));
+        _records.Write(layout.Begun, BegunJson.Write(new BegunRelease(_release, plan.Touched, [])));
         string final = layout.Folder(_release.Id);
         bool stands = Directory.Exists(final) && File.Exists(layout.Record(_release.Id));
         if (!stands && Path.Exists(final))

@@ -59,7 +59,7 @@ internal sealed class FolderTarget(string name, string folder, string? output, T
             () =>
             {
                 FolderGround.Check(_layout, output);
-                return Task.FromResult<IAsyncDisposable>(FolderLock.Take(_layout, by, clock.GetLocalNow()));
+                return Task.FromResult<IAsyncDisposable>(FolderLock.Take(_layout, by, clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8))));
             },
             cancel
         );

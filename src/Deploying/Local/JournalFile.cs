@@ -26,7 +26,7 @@ internal sealed class JournalFile(string path) : IJournal, IDisposable
             return JournalContents.Empty;
         }
         string[] lines = File.ReadAllText(path).Split('\n');
-        string? token = null;
+        var tokens = ImmutableHashSet.CreateBuilder<string>();
         var arrived = ImmutableDictionary.CreateBuilder<string, Arrival>(StringComparer.Ordinal);
         // After the last line break stands nothing, or what was being written when all ended.
         for (int i = 0; i < lines.Length - 1; i++)
@@ -36,12 +36,13 @@ internal sealed class JournalFile(string path) : IJournal, IDisposable
                 using JsonDocument line = JsonDocument.Parse(lines[i]);
                 if (line.RootElement.TryGetProperty("lock", out JsonElement own))
                 {
-                    token = own.GetString();
+                    tokens.Add(own.GetString() ?? "");
                     continue;
                 }
                 arrived[RecordJson.Text(line.RootElement, "key")] = new Arrival(
                     RecordJson.Text(line.RootElement, "etag"),
-                    RecordJson.Text(line.RootElement, "sha256")
+                    RecordJson.Text(line.RootElement, "sha256"),
+                    RecordJson.Text(line.RootElement, "headers")
                 );
             }
             catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -49,18 +50,36 @@ internal sealed class JournalFile(string path) : IJournal, IDisposable
                 throw new DeployException(Errors.DamagedJournal(SourceText.Unreadable(path).Whole, i + 1), e);
             }
         }
-        return new JournalContents(token, arrived.ToImmutable());
+        return new JournalContents(tokens.ToImmutable(), arrived.ToImmutable());
     }
 
-    public void Lock(string token) => Append(json => json.WriteString("lock", token));
+    public IDisposable? TryHold()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e) when (e.GetType() == typeof(IOException))
+        {
+            return null;
+        }
+    }
 
-    public void Arrived(string key, string etag, string sha256) =>
+    /// <summary>On the disk before it is in the target: after a loss of power nobody else could undo the lock.</summary>
+    public void Lock(string token) => Append(json => json.WriteString("lock", token), flushToDisk: true);
+
+    public void Arrived(PublishedFile file, string etag)
+    {
+        Arrival arrival = Arrival.Of(file, etag);
         Append(json =>
         {
-            json.WriteString("key", key);
-            json.WriteString("etag", etag);
-            json.WriteString("sha256", sha256);
+            json.WriteString("key", file.Path);
+            json.WriteString("etag", arrival.ETag);
+            json.WriteString("sha256", arrival.Sha256);
+            json.WriteString("headers", arrival.Headers);
         });
+    }
 
     public void Clear()
     {
@@ -74,7 +93,7 @@ internal sealed class JournalFile(string path) : IJournal, IDisposable
 
     public void Dispose() => _file?.Dispose();
 
-    private void Append(Action<Utf8JsonWriter> members)
+    private void Append(Action<Utf8JsonWriter> members, bool flushToDisk = false)
     {
         using var line = new MemoryStream();
         using (var json = new Utf8JsonWriter(line))
@@ -93,7 +112,7 @@ internal sealed class JournalFile(string path) : IJournal, IDisposable
                 CutOffHalfALine(_file);
             }
             _file.Write(line.GetBuffer(), 0, (int)line.Length);
-            _file.Flush();
+            _file.Flush(flushToDisk);
         }
     }
 

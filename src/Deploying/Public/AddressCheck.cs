@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Security.Cryptography;
+using Yueqing.Site.Diagnostics;
 
 namespace Yueqing.Site.Deploying.Public;
 
 /// <summary>What a public address answered.</summary>
 /// <param name="Wrong">What is not as it was sent, in a few words; empty if all is.</param>
-internal sealed record AddressResult(string Path, Uri Address, ImmutableArray<string> Wrong)
+internal sealed record AddressResult(string Path, Uri Address, ImmutableArray<Wording> Wrong)
 {
     public bool IsRight => Wrong.IsEmpty;
 }
@@ -78,46 +79,46 @@ internal sealed class AddressCheck(HttpClient http, TimeProvider time)
                 .ConfigureAwait(false);
             return new AddressResult(path, address, [.. await CompareAsync(answer, file, cancel).ConfigureAwait(false)]);
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException)
         {
-            return new AddressResult(path, address, [e.Message]);
+            return new AddressResult(path, address, [new(e.Message, e.Message)]);
         }
         catch (TaskCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return new AddressResult(path, address, ["no answer in time"]);
+            return new AddressResult(path, address, [new("no answer in time", "超时没有应答")]);
         }
     }
 
-    private static async Task<List<string>> CompareAsync(HttpResponseMessage answer, PublishedFile? file, CancellationToken cancel)
+    private static async Task<List<Wording>> CompareAsync(HttpResponseMessage answer, PublishedFile? file, CancellationToken cancel)
     {
-        var wrong = new List<string>();
+        var wrong = new List<Wording>();
         if (file is null)
         {
             if (answer.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Forbidden))
             {
-                wrong.Add($"still answers {(int)answer.StatusCode}");
+                wrong.Add(new($"still answers {(int)answer.StatusCode}", $"仍然应答{(int)answer.StatusCode}"));
             }
             return wrong;
         }
         if (answer.StatusCode != HttpStatusCode.OK)
         {
-            wrong.Add($"status {(int)answer.StatusCode}");
+            wrong.Add(new($"status {(int)answer.StatusCode}", $"状态码{(int)answer.StatusCode}"));
             return wrong;
         }
         byte[] bytes = await answer.Content.ReadAsByteArrayAsync(cancel).ConfigureAwait(false);
         if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != file.Content)
         {
-            wrong.Add("other bytes");
+            wrong.Add(new("other bytes", "内容不同"));
         }
         string type = answer.Content.Headers.ContentType?.ToString() ?? "none";
         if (!Same(type, file.ContentType, ';'))
         {
-            wrong.Add($"type {type}");
+            wrong.Add(new($"type {type}", $"类型{type}"));
         }
         string cache = answer.Headers.CacheControl?.ToString() ?? "none";
         if (!Same(cache, file.CacheControl, ','))
         {
-            wrong.Add($"cache {cache}");
+            wrong.Add(new($"cache {cache}", $"缓存规则{cache}"));
         }
         return wrong;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Yueqing.Site.Diagnostics;
 
 namespace Yueqing.Site.Deploying.Public;
 
@@ -17,9 +18,9 @@ internal static class AddressReport
                 json.WriteString("path", result.Path);
                 json.WriteBoolean("right", result.IsRight);
                 json.WriteStartArray("wrong");
-                foreach (string what in result.Wrong)
+                foreach (Wording what in result.Wrong)
                 {
-                    json.WriteStringValue(what);
+                    json.WriteStringValue(what.En);
                 }
                 json.WriteEndArray();
                 json.WriteEndObject();
@@ -35,7 +36,7 @@ internal static class AddressReport
             text.Append(result.IsRight ? "ok     " : "WRONG  ").Append(result.Address.AbsoluteUri);
             if (!result.IsRight)
             {
-                text.Append("  ").AppendJoin(", ", result.Wrong);
+                text.Append("  ").AppendJoin(", ", result.Wrong.Select(w => $"{w.En} / {w.Zh}"));
             }
             text.Append('\n');
         }

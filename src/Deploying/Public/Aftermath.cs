@@ -43,7 +43,16 @@ internal sealed class Aftermath(string target, PublicSite site, AddressCheck che
         {
             string name = string.Create(CultureInfo.InvariantCulture, $"purge-{++batch}.txt");
             string file = write(name, Encoding.UTF8.GetBytes(string.Join('\n', some) + "\n"));
-            if (!site.Purge.IsEmpty)
+            if (site.Purge.IsEmpty)
+            {
+                log.Tell(
+                    new(
+                        $"If a CDN stands before the site, let it forget the addresses in {file}",
+                        $"如果网站使用CDN，请在控制台刷新这些网址：{file}"
+                    )
+                );
+            }
+            else
             {
                 await new PurgeCommand(site.Purge).RunAsync(target, some, file, cancel).ConfigureAwait(false);
             }
@@ -68,11 +77,7 @@ internal sealed class Aftermath(string target, PublicSite site, AddressCheck che
         if (wrong.Length > 0)
         {
             throw new DeployException(
-                Errors.NotVerified(
-                    SourceText.Unreadable(target).Whole,
-                    wrong.Length,
-                    $"`{wrong[0].Address.AbsoluteUri}` ({string.Join(", ", wrong[0].Wrong)})"
-                )
+                Errors.NotVerified(SourceText.Unreadable(target).Whole, wrong.Length, wrong[0].Address.AbsoluteUri, wrong[0].Wrong[0])
             );
         }
     }

@@ -11,12 +11,19 @@ internal sealed class PurgeCommand(ImmutableArray<string> command)
 {
     private const int MostOfAnAnswer = 300;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     /// <param name="file">The list on disk.</param>
     /// <exception cref="DeployException">It cannot be run, or says that it failed.</exception>
     public async Task RunAsync(string target, string[] addresses, string file, CancellationToken cancel)
     {
         string urls = string.Join('\n', addresses);
-        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (string argument in command.Skip(1))
         {
             start.ArgumentList.Add(
@@ -26,9 +33,11 @@ internal sealed class PurgeCommand(ImmutableArray<string> command)
         try
         {
             using Process process = Process.Start(start)!;
+            // Who wants to ask something hears nothing, and fails instead of waiting.
+            process.StandardInput.Close();
             Task<string> said = process.StandardOutput.ReadToEndAsync(cancel);
             Task<string> complained = process.StandardError.ReadToEndAsync(cancel);
-            await process.WaitForExitAsync(cancel).ConfigureAwait(false);
+            await EndAsync(process, target, cancel).ConfigureAwait(false);
             if (process.ExitCode != 0)
             {
                 string answer = $"{await complained.ConfigureAwait(false)} {await said.ConfigureAwait(false)}".Trim();
@@ -38,6 +47,23 @@ internal sealed class PurgeCommand(ImmutableArray<string> command)
         catch (Win32Exception e)
         {
             throw Failed(target, e.Message);
+        }
+    }
+
+    /// <summary>A deploy holds the lock meanwhile.</summary>
+    private async Task EndAsync(Process process, string target, CancellationToken cancel)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            cancel.ThrowIfCancellationRequested();
+            throw Failed(target, $"no end after {Patience.TotalMinutes} min");
         }
     }
 

@@ -21,7 +21,29 @@ internal static class PurgeList
         ];
     }
 
-    public static IEnumerable<string[]> Batches(ImmutableArray<string> addresses) => addresses.Chunk(BatchSize);
+    /// <summary>All of a batch go into one argument of a command, of which Linux takes 128 KiB; an address is ASCII.</summary>
+    private const int BatchLength = 100_000;
+
+    public static IEnumerable<string[]> Batches(ImmutableArray<string> addresses)
+    {
+        var batch = new List<string>();
+        int length = 0;
+        foreach (string address in addresses)
+        {
+            if (batch.Count == BatchSize || length + address.Length + 1 > BatchLength)
+            {
+                yield return [.. batch];
+                batch.Clear();
+                length = 0;
+            }
+            batch.Add(address);
+            length += address.Length + 1;
+        }
+        if (batch.Count > 0)
+        {
+            yield return [.. batch];
+        }
+    }
 
     /// <summary>The address under which readers ask for a path: <c>en/</c> for <c>en/index.html</c>.</summary>
     public static Uri Address(Uri baseUrl, string path) => new(baseUrl, Encode(Forms(path).First()));

@@ -43,6 +43,15 @@ internal sealed class CdnRules
         );
         Append("", zh ? "### 响应头" : "### Headers to add", "");
         Table(zh ? ["用于", "名称", "值"] : ["for", "name", "value"], HeaderRows(zh));
+        if (_baseUrl.Scheme == Uri.UriSchemeHttps)
+        {
+            Append(
+                "",
+                zh
+                    ? "`Strict-Transport-Security`对整个域名生效，包括其他栏目。"
+                    : "`Strict-Transport-Security` speaks for the whole host, its other columns too."
+            );
+        }
         Append("", zh ? "### 压缩" : "### Compression", "");
         Append(
             zh
@@ -55,7 +64,12 @@ internal sealed class CdnRules
         Table(zh ? ["情形", "页面"] : ["case", "page"], PageRows(zh));
         Append("", zh ? "### 内容类型" : "### Content types", "");
         Table(zh ? ["文件", "Content-Type"] : ["files", "Content-Type"], TypeRows());
-        Append("", zh ? "### 不对外提供" : "### Not for readers", "", $"`{_root}{HostingFiles.Headers}`, `{_root}{HostingFiles.Folder}`");
+        Append(
+            "",
+            zh ? "### 不对外提供" : "### Not for readers",
+            "",
+            $"`{_root}{HostingFiles.Headers}`, `{_root}{HostingFiles.Folder}`, `{_root}_releases/`"
+        );
     }
 
     private IEnumerable<string[]> CacheRows(bool zh)
@@ -65,12 +79,15 @@ internal sealed class CdnRules
             IEnumerable<string> paths =
             [
                 .. rule.Folders.Select(f => $"`{_root}{f}*`"),
-                .. rule.Endings.Select(e => $"`*{e}`"),
+                .. rule.Endings.Select(e => $"`{_root}*{e}`"),
                 .. rule.Files.Select(f => $"`{_root}{f}`"),
             ];
             yield return CacheRow(string.Join(' ', paths), rule.Cache);
         }
-        yield return CacheRow(zh ? "其他，包括以`/`结尾的地址" : "all others, also what ends with `/`", PathRule.Otherwise);
+        yield return CacheRow(
+            zh ? $"`{_root}*`：其他，包括以`/`结尾的地址" : $"`{_root}*`: all others, also what ends with `/`",
+            PathRule.Otherwise
+        );
     }
 
     private static string[] CacheRow(string paths, CacheClass cache) =>
@@ -80,7 +97,7 @@ internal sealed class CdnRules
     {
         foreach ((string name, string value) in PublishedHeaders.OfAll(_baseUrl.Scheme == Uri.UriSchemeHttps))
         {
-            yield return [zh ? "全部" : "all", $"`{name}`", $"`{value}`"];
+            yield return [$"`{_root}*`", $"`{name}`", $"`{value}`"];
         }
         string documents = zh ? "网页和SVG图，不用于PDF" : "pages and SVG pictures, never PDF";
         foreach ((string name, string value) in PublishedHeaders.OfDocuments)

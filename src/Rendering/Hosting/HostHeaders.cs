@@ -49,10 +49,10 @@ internal static class HostHeaders
             .. output
                 .Files.Where(f => f.MediaType == "text/html")
                 .Select(f => f.Path.Split('/'))
-                .Select(parts =>
-                    parts.Length > 1 ? parts[0] + "/*"
-                    : parts[0] == "index.html" ? ""
-                    : parts[0]
+                .SelectMany(parts =>
+                    parts.Length > 1 ? [parts[0] + "/*"]
+                    : parts[0] == "index.html" ? ["", parts[0]]
+                    : (string[])[parts[0]]
                 )
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),

@@ -65,6 +65,8 @@ internal sealed class NginxSnippet
         // An alias stands for the path of the location, also in the locations inside it; to a root the whole path would be added.
         Append(_root.Length > 1 ? "    alias $yueqing_release/;" : "    root $yueqing_release;");
         Append("    index index.html;", "    autoindex off;", "    absolute_redirect off;", "    charset off;");
+        // A portal's cache of open files would see the next release file by file.
+        Append("    open_file_cache off;");
         Append("    gzip off;", "    gzip_static on;", "    gzip_vary on;");
         Append($"    error_page 403 404 =404 {Quoted($"{_root}${{yueqing_language}}404.html")};");
         AppendTypes();

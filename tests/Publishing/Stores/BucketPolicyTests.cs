@@ -21,7 +21,7 @@ public sealed class BucketPolicyTests
                     "arn:aws:s3:::yueqing"
                   ],
                   "Condition": {
-                    "StringLike": {
+                    "StringLikeIfExists": {
                       "s3:prefix": "sites/yueqing/*"
                     }
                   }
@@ -77,4 +77,14 @@ public sealed class BucketPolicyTests
             """,
             BucketPolicy.Write(StoreProfiles.Oss, "yueqing", "")
         );
+
+    [Theory]
+    [InlineData("cos")]
+    [InlineData("obs")]
+    [InlineData("r2")]
+    public void Where_the_syntax_is_not_known_words_say_it(string profile)
+    {
+        Assert.Null(BucketPolicy.Write(StoreProfiles.Find(profile)!, "yueqing", "2023"));
+        Assert.Contains("`2023/*`", BucketPolicy.InWords("yueqing", "2023").En, StringComparison.Ordinal);
+    }
 }

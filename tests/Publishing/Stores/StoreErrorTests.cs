@@ -49,7 +49,7 @@ public sealed class StoreErrorTests(S3Server server)
                 "",
                 "store-wrong-region",
                 "The bucket is in another region than the requests go to.",
-                "name the region that the store's console shows for the bucket"
+                "name the region that the store's console shows for the bucket, with `--region` or `region:` in `input/deploy.yml`"
             },
             {
                 403,
