@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Yueqing.Site.Tests.Support;
 
@@ -170,6 +168,7 @@ public sealed class PreviewTests(BrowserFixture fixture, PreviewTests.RealPrevie
             .. from language in (string[])["", "en/"]
             from width in (int[])[320, 768, 1280]
             from scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark]
+            where scheme == ColorScheme.Light || width == 1280 // colours do not depend on the width
             select (language, width, scheme),
         ];
 
@@ -180,12 +179,10 @@ public sealed class PreviewTests(BrowserFixture fixture, PreviewTests.RealPrevie
         using Edited edit = Replace(Chinese, "---\n", "---\nsumary: x\n");
         IPage tab = await OpenAsync(language + Page, width, scheme);
         await Assertions.Expect(tab.Locator($"{Overlay} .panel")).ToBeVisibleAsync();
-        AxeResult result = await tab.RunAxe(AccessibilityTests.Rules);
-        Assert.Empty(result.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        Assert.Empty(await Axe.BrokenRulesAsync(tab));
         Assert.Equal(width, await tab.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await tab.Keyboard.PressAsync("Escape");
-        result = await tab.RunAxe(AccessibilityTests.Rules);
-        Assert.Empty(result.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        Assert.Empty(await Axe.BrokenRulesAsync(tab));
         await tab.Context.CloseAsync();
     }
 

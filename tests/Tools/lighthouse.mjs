@@ -76,8 +76,7 @@ async function run(address) {
 
 const score = (result, category) => Math.round((result.categories[category].score ?? 0) * 100);
 
-/** Of an even number of runs the lower of the two in the middle. */
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)];
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 const medians = (runs) => Object.fromEntries(categories.map((category) => [category, median(runs.map((r) => score(r, category)))]));
 
@@ -93,13 +92,13 @@ function failingAudits(runs, category) {
     });
 }
 
+/** One run, if it is good; otherwise the median of five. */
 async function judge(address) {
-  const three = async () => [await run(address), await run(address), await run(address)];
-  const runs = await three();
-  const below = categories.filter((category) => medians(runs)[category] < bars[category]);
-  // Machines are shared: a busy one slows a page down, but nothing else. So three more runs if performance alone is below; all six count.
-  if (below.length === 1 && below[0] === "performance") {
-    runs.push(...(await three()));
+  const runs = [await run(address)];
+  const below = categories.filter((category) => score(runs[0], category) < bars[category]);
+  // Machines are shared: a busy one slows a page down, never speeds it up, and touches nothing but performance.
+  while (below.length === 1 && below[0] === "performance" && runs.length < 5) {
+    runs.push(await run(address));
   }
   return runs;
 }
@@ -130,14 +129,14 @@ const server = createServer();
 await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
 const origin = `http://127.0.0.1:${server.address().port}/`;
 const checks = [];
-const table = [`| page | ${categories.join(" | ")} | median of |`, `| --- |${" ---: |".repeat(categories.length + 1)}`];
+const table = [`| page | ${categories.join(" | ")} | runs |`, `| --- |${" ---: |".repeat(categories.length + 1)}`];
 try {
   execFileSync("dotnet", [program, "--output", join(folder, "site"), "--base-url", origin], { stdio: ["ignore", "ignore", "inherit"] });
   server.on("request", siteHandler(join(folder, "site")));
   for (const page of pages) {
     const runs = await judge(origin + page).catch((error) => error);
     const scores = runs instanceof Error ? {} : medians(runs);
-    table.push(`| /${page} | ${categories.map((category) => scores[category] ?? "–").join(" | ")} | ${runs.length ?? "–"} runs |`);
+    table.push(`| /${page} | ${categories.map((category) => scores[category] ?? "–").join(" | ")} | ${runs.length ?? "–"} |`);
     console.log(table.at(-1));
     for (const category of categories) {
       const name = `Lighthouse: /${page}: ${category} is at least ${bars[category]}`;
