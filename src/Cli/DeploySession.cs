@@ -11,6 +11,9 @@ namespace Yueqing.Site.Cli;
 /// <summary>One run of <c>deploy</c>, <c>releases</c> or <c>rollback</c>: the target, the talk with the person, and how it ends.</summary>
 internal sealed class DeploySession
 {
+    /// <summary>Lists and reports of so many deploys stay on this machine: a year of monthly releases, with their trials.</summary>
+    private const int ReportsKept = 30;
+
     private readonly TargetConnection _connection;
     private readonly DeployRequest _request;
     private readonly Terminal _terminal;
@@ -141,6 +144,7 @@ internal sealed class DeploySession
         DeployPlan plan = proposal.Plan;
         ReleaseChanges changes = ReleaseChanges.Between(plan.Previous, plan.Release);
         _terminal.Out.Write(ReportText.Write(changes, _terminal.Language));
+        DeployFolder.Prune(TargetConnection.OwnFolder(_request.Root), ReportsKept);
         DeployFolder folder = FolderFor(plan);
         string page = "";
         foreach (

@@ -56,6 +56,24 @@ public sealed class DeployCommandTests : IDisposable
     }
 
     [Fact]
+    public void Reports_of_long_ago_make_room_for_new_ones()
+    {
+        string own = Path.Combine(_root, ".cache", "deploy");
+        for (int day = 10; day < 50; day++)
+        {
+            Directory.CreateDirectory(Path.Combine(own, $"202001{day}-1200"));
+        }
+        File.WriteAllText(Path.Combine(own, "0123456789ab.journal"), "");
+        Build(SmallSite.Of("same"));
+        (_, string text, _) = Run(null, "deploy", $"dir:{Server}", "--dry-run");
+        string[] left = [.. Directory.GetDirectories(own).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+        Assert.Equal(31, left.Length);
+        Assert.Equal("20200120-1200", left[0]);
+        Assert.Contains(left[^1], text, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(own, "0123456789ab.journal")));
+    }
+
+    [Fact]
     public void A_target_of_deploy_yml_needs_no_words_if_it_is_the_only_one()
     {
         Build(SmallSite.Of("named"));

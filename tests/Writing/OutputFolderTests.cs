@@ -89,11 +89,7 @@ public sealed class OutputFolderTests : IDisposable
     {
         string program = Path.Combine(AppContext.BaseDirectory, "yueqing-site.dll");
         string[] arguments = [program, "--root", Repository.Root, "--output", Output, "--base-url", $"https://n{number}.example/"];
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         return Process.Start(start)!;
     }
 

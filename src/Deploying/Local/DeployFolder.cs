@@ -14,4 +14,26 @@ internal sealed class DeployFolder(string folder)
         File.WriteAllBytes(file, bytes);
         return file;
     }
+
+    /// <summary>Removes the folders of the oldest deploys: each run makes one, also if nothing is sent.</summary>
+    /// <param name="parent">Of all deploys. Their names begin with their time.</param>
+    /// <param name="keep">How many stay.</param>
+    public static void Prune(string parent, int keep)
+    {
+        if (!Directory.Exists(parent))
+        {
+            return;
+        }
+        foreach (string old in Directory.GetDirectories(parent).OrderDescending(StringComparer.Ordinal).Skip(keep))
+        {
+            try
+            {
+                Directory.Delete(old, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Somebody looks at it, or another run has removed it: the next run tries again, and no deploy waits for it.
+            }
+        }
+    }
 }
