@@ -18,13 +18,13 @@ internal static class DeployProgress
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         await console
             .Progress()
-            .Columns(
-                new TaskDescriptionColumn(),
-                new ProgressBarColumn(),
-                new DownloadedColumn { Culture = CultureInfo.InvariantCulture },
-                new TransferSpeedColumn { Culture = CultureInfo.InvariantCulture }
-            )
-            .StartAsync(context => deploy(new Bars(terminal, console, context)))
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 20 }, new AmountColumn())
+            .StartAsync(async context =>
+            {
+                var bars = new Bars(terminal, console, context);
+                await deploy(bars).ConfigureAwait(false);
+                bars.End();
+            })
             .ConfigureAwait(false);
     }
 
@@ -76,16 +76,19 @@ internal static class DeployProgress
 
         public void Begin(Phase phase, int files, long bytes)
         {
-            _bar?.StopTask();
+            End();
             _countsBytes = bytes > 0;
             string name = Markup.Escape(NameOf(phase).In(terminal.Language));
             _bar = context.AddTask(
-                string.Create(CultureInfo.InvariantCulture, $"{name} ({files})"),
+                _countsBytes ? string.Create(CultureInfo.InvariantCulture, $"{name} ({files})") : name,
                 maxValue: _countsBytes ? bytes : files
             );
+            _bar.Tag = _countsBytes;
         }
 
         public void Done(long bytes) => _bar?.Increment(_countsBytes ? bytes : 1);
+
+        public void End() => _bar?.StopTask();
 
         public void Tell(Wording line) => console.MarkupLineInterpolated($"[yellow]{line.In(terminal.Language)}[/]");
     }

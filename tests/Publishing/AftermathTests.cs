@@ -91,16 +91,19 @@ public sealed class AftermathTests : IDisposable
     {
         string heard = System.IO.Path.Combine(_folder, "heard");
         DeployPlan plan = Plan(SmallSite.Of("x"));
-        await Follow(["/bin/sh", "-c", "cat \"$1\" > \"$2\"", "sh", "{file}", heard]).FollowAsync(plan, new Silence(), Cancel);
+        var diary = new DeployDiary();
+        await Follow(["/bin/sh", "-c", "cat \"$1\" > \"$2\"", "sh", "{file}", heard]).FollowAsync(plan, diary, Cancel);
+        Assert.Equal([Phase.Purge], diary.Phases);
+        Assert.Empty(diary.Unfinished);
         Assert.Contains("https://www.example.gov.cn/2023/en/index.html", await File.ReadAllLinesAsync(heard, Cancel));
-        await Follow(["/bin/sh", "-c", "printf %s \"$1\" > \"$2\"", "sh", "{urls}", heard]).FollowAsync(plan, new Silence(), Cancel);
+        await Follow(["/bin/sh", "-c", "printf %s \"$1\" > \"$2\"", "sh", "{urls}", heard]).FollowAsync(plan, new DeployDiary(), Cancel);
         Assert.Contains("https://www.example.gov.cn/2023/", await File.ReadAllLinesAsync(heard, Cancel));
         DeployException failed = await Assert.ThrowsAsync<DeployException>(() =>
-            Follow(["/bin/sh", "-c", "echo quota is used up >&2; exit 4"]).FollowAsync(plan, new Silence(), Cancel)
+            Follow(["/bin/sh", "-c", "echo quota is used up >&2; exit 4"]).FollowAsync(plan, new DeployDiary(), Cancel)
         );
         Assert.Equal("purge-failed", failed.Diagnostic.Code);
         Assert.Contains("quota is used up", failed.Message, StringComparison.Ordinal);
-        failed = await Assert.ThrowsAsync<DeployException>(() => Follow(["/no/such/program"]).FollowAsync(plan, new Silence(), Cancel));
+        failed = await Assert.ThrowsAsync<DeployException>(() => Follow(["/no/such/program"]).FollowAsync(plan, new DeployDiary(), Cancel));
         Assert.Equal("purge-failed", failed.Diagnostic.Code);
     }
 
@@ -182,14 +185,5 @@ public sealed class AftermathTests : IDisposable
             await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(body));
             context.Response.Close();
         }
-    }
-
-    private sealed class Silence : IDeployLog
-    {
-        public void Begin(Phase phase, int files, long bytes) { }
-
-        public void Done(long bytes) { }
-
-        public void Tell(Wording line) { }
     }
 }

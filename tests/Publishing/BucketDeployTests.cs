@@ -30,6 +30,20 @@ public sealed class BucketDeployTests : IDisposable
     }
 
     [Fact]
+    public void A_person_is_told_of_every_phase_in_its_order()
+    {
+        _wang.Deploy(SmallSite.Of("one"));
+        string first = _wang.Look().Live!.Id;
+        _wang.Deploy(SmallSite.Of("two", "p{}", "a", "b", "c"));
+        Assert.Equal(
+            [Phase.Keep, Phase.Assets, Phase.Data, Phase.NewPages, Phase.Pages, Phase.Entrances, Phase.Pointer],
+            _wang.Diary.Phases
+        );
+        _wang.Rollback(first);
+        Assert.Contains(Phase.Withdraw, _wang.Diary.Phases);
+    }
+
+    [Fact]
     public void With_nothing_changed_two_questions_are_enough()
     {
         _wang.Deploy(SmallSite.Of("same"));

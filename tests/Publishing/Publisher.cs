@@ -36,6 +36,9 @@ internal sealed class Publisher(Func<Publisher, string, IDeployTarget> open)
     /// <summary>What the plans of the last deploy touched, as purge and verification heard of it.</summary>
     public List<DeployPlan> Followed { get; } = [];
 
+    /// <summary>Of the last run.</summary>
+    public DeployDiary Diary { get; private set; } = new();
+
     /// <summary>While a person looks at the plan.</summary>
     public Action OnProposed { get; set; } = () => { };
 
@@ -78,13 +81,14 @@ internal sealed class Publisher(Func<Publisher, string, IDeployTarget> open)
         if (!proposal.Plan.IsEmpty)
         {
             deployment.CarryOutAsync(proposal, Name, CancellationToken.None).GetAwaiter().GetResult();
+            Assert.Empty(Diary.Unfinished);
         }
         return proposal.Plan;
     }
 
     private IDeployTarget Target() => open(this, $"{Name}-{++_runs}");
 
-    private Deployment Begin() => new(Target(), Limits, BesideForeign, new Follower(this), new SilentLog(), Time);
+    private Deployment Begin() => new(Target(), Limits, BesideForeign, new Follower(this), Diary = new DeployDiary(), Time);
 
     private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
 
@@ -96,15 +100,6 @@ internal sealed class Publisher(Func<Publisher, string, IDeployTarget> open)
             publisher.Followed.Add(plan);
             return Task.CompletedTask;
         }
-    }
-
-    private sealed class SilentLog : IDeployLog
-    {
-        public void Begin(Phase phase, int files, long bytes) { }
-
-        public void Done(long bytes) { }
-
-        public void Tell(Wording line) { }
     }
 
     /// <summary>A second later with every look, so that each release has a name of its own; nobody waits.</summary>

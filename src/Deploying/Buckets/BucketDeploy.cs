@@ -62,6 +62,7 @@ internal sealed class BucketDeploy(
         await PutJsonAsync(BucketKeys.Record(plan.Release.Id), RecordJson.Write(plan.Release), WriteCondition.None, cancel)
             .ConfigureAwait(false);
         await PointAsync(plan, held, cancel).ConfigureAwait(false);
+        log.Done(0);
         await DeleteAsync([.. plan.In(Phase.Withdraw)], Phase.Withdraw, log, cancel).ConfigureAwait(false);
     }
 

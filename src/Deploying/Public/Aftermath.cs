@@ -56,6 +56,10 @@ internal sealed class Aftermath(string target, PublicSite site, AddressCheck che
             {
                 await new PurgeCommand(site.Purge).RunAsync(target, some, file, cancel).ConfigureAwait(false);
             }
+            foreach (string _ in some)
+            {
+                log.Done(0);
+            }
         }
     }
 

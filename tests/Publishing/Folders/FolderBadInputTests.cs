@@ -24,7 +24,7 @@ public sealed class FolderBadInputTests : IDisposable
         Assert.Equal(code, (await FolderSite.RefusedAsync(() => site.Target.ReadAsync(true, Cancel))).Code);
         Assert.Equal(code, (await FolderSite.RefusedAsync(() => site.Target.LockAsync("a", Cancel))).Code);
         DeployPlan plan = FolderSite.Plan(One.Item1, TargetState.Empty);
-        Assert.Equal(code, (await FolderSite.RefusedAsync(() => site.Target.ApplyAsync(plan, One.Item2, new Silence(), Cancel))).Code);
+        Assert.Equal(code, (await FolderSite.RefusedAsync(() => site.Target.ApplyAsync(plan, One.Item2, new DeployDiary(), Cancel))).Code);
     }
 
     [Fact]

@@ -72,7 +72,9 @@ internal sealed class FolderSite : IDisposable
     public async Task<DeployPlan> DeployAsync((ReleaseRecord Record, TextSource Source) release, int keep = 2)
     {
         DeployPlan plan = await ApplyAsync(release, keep);
-        await Target.FinishAsync(plan, new Silence(), TestContext.Current.CancellationToken);
+        var diary = new DeployDiary();
+        await Target.FinishAsync(plan, diary, TestContext.Current.CancellationToken);
+        Assert.Empty(diary.Unfinished);
         return plan;
     }
 
@@ -82,7 +84,9 @@ internal sealed class FolderSite : IDisposable
         TargetState state = await Target.ReadAsync(true, TestContext.Current.CancellationToken);
         await using IAsyncDisposable mine = await Target.LockAsync("王编辑", TestContext.Current.CancellationToken);
         DeployPlan plan = Plan(release.Record, state, keep);
-        await Target.ApplyAsync(plan, release.Source, new Silence(), TestContext.Current.CancellationToken);
+        var diary = new DeployDiary();
+        await Target.ApplyAsync(plan, release.Source, diary, TestContext.Current.CancellationToken);
+        Assert.Empty(diary.Unfinished);
         return plan;
     }
 
@@ -132,12 +136,3 @@ internal sealed class TextSource(params (string Path, string Text)[] texts) : IR
 
 /// <summary>Stands for the end of the program: nothing of ours expects it.</summary>
 internal sealed class CrashException : Exception;
-
-internal sealed class Silence : IDeployLog
-{
-    public void Begin(Phase phase, int files, long bytes) { }
-
-    public void Done(long bytes) { }
-
-    public void Tell(Wording line) { }
-}
