@@ -101,7 +101,7 @@ internal sealed class Deployment(
     {
         DateTimeOffset now = time.GetUtcNow().ToOffset(BeijingOffset);
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
-        now = now <= before ? before.Value.AddSeconds(1) : now;
+        now = now <= before ? before.Value.ToOffset(BeijingOffset).AddSeconds(1) : now;
         string id = now.ToString("yyyyMMdd-HHmmss-", CultureInfo.InvariantCulture) + built.Hash[..8];
         return new ReleaseRecord(id, now, by, commit, files, built.Contents);
     }

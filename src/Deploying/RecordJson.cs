@@ -61,7 +61,7 @@ internal static class RecordJson
     public static void WriteMembers(Utf8JsonWriter json, ReleaseRecord release)
     {
         json.WriteString("id", release.Id);
-        json.WriteString("at", release.At.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        json.WriteString("at", release.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
         json.WriteString("by", release.By);
         json.WriteString("commit", release.Commit);
         WriteFiles(json, "files", release.Files);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Yueqing.Site.Deploying;
 using Yueqing.Site.Deploying.Buckets;
@@ -60,6 +61,31 @@ public sealed class BucketDeployTests : IDisposable
         _store.Requests.Clear();
         _wang.Deploy(SmallSite.Of("same").Add("data/figures.csv", "id,value\na,new\n"));
         Assert.Equal(["data/figures.csv", "manifest.json"], _store.Sent.Where(k => !BucketKeys.IsOurs(k)));
+    }
+
+    [Fact]
+    public void A_release_is_named_by_its_moment_in_Beijing_and_later_ones_sort_after_it_also_when_the_clock_was_set_back()
+    {
+        _wang.Deploy(SmallSite.Of("one"));
+        ReleaseRecord first = _wang.Look().Live!;
+        Assert.Equal(new DateTime(2026, 11, 26), first.At.UtcDateTime.Date);
+        Assert.InRange(first.At.UtcDateTime.Hour, 1, 2);
+        Assert.StartsWith(InBeijing(first), first.Id, StringComparison.Ordinal);
+
+        _wang.Time = new StoppedClock(first.At.AddDays(-3));
+        _wang.Deploy(SmallSite.Of("two"));
+        ReleaseRecord second = _wang.Look().Live!;
+        Assert.Equal(first.At.AddSeconds(1), second.At);
+        Assert.StartsWith(InBeijing(second), second.Id, StringComparison.Ordinal);
+        Assert.True(string.CompareOrdinal(first.Id, second.Id) < 0);
+
+        static string InBeijing(ReleaseRecord release) =>
+            release.At.UtcDateTime.AddHours(8).ToString("yyyyMMdd-HHmmss-", CultureInfo.InvariantCulture);
+    }
+
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed class Publisher(Func<Publisher, string, IDeployTarget> open)
 
     public string Name { get; init; } = "Wang";
 
-    public TimeProvider Time { get; init; } = new SteadyClock();
+    public TimeProvider Time { get; set; } = new SteadyClock();
 
     /// <summary>What the plans of the last deploy touched, as purge and verification heard of it.</summary>
     public List<DeployPlan> Followed { get; } = [];
