@@ -6,12 +6,8 @@ namespace Yueqing.Site.Cli;
 /// <summary>The only place that asks what time it is, for questions to the author: no byte of a site depends on it.</summary>
 internal static class Clock
 {
-    /// <summary>The minute in Beijing, which has no summer time.</summary>
-    public static BeijingTime InBeijing()
-    {
-        DateTime now = DateTime.UtcNow.AddHours(8);
-        return new BeijingTime(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)));
-    }
+    /// <summary>This minute.</summary>
+    public static BeijingTime InBeijing() => BeijingTime.Of(DateTimeOffset.UtcNow);
 
     /// <summary>Where the program runs, as an ISO date: when a translator accepts.</summary>
     public static string Today() => DateTime.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

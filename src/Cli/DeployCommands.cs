@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
 
 namespace Yueqing.Site.Cli;
 
@@ -149,14 +150,14 @@ internal static class DeployCommands
     private static Uri? ParseAddress(ArgumentResult result, string name, Option<Language> language)
     {
         string text = result.Tokens[0].Value;
-        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http")
+        if (BaseUrls.TryParse(text) is { } address)
         {
-            return new Uri(address.AbsoluteUri.TrimEnd('/') + "/");
+            return address;
         }
         result.AddError(
             new Wording(
-                $"`{name} {text}` is not an address that begins with https:// or http://.",
-                $"`{name} {text}`不是以https://或http://开头的网址。"
+                $"`{name} {text}` is not an address that begins with https:// or http:// and has no query.",
+                $"`{name} {text}`不是以https://或http://开头、不带查询参数的网址。"
             ).In(result.GetValue(language))
         );
         return null;

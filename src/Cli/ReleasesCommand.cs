@@ -1,7 +1,7 @@
-using System.Globalization;
 using Yueqing.Site.Deploying;
 using Yueqing.Site.Deploying.Report;
 using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
 
 namespace Yueqing.Site.Cli;
 
@@ -40,7 +40,7 @@ internal static class ReleasesCommand
 
     private static void Print(ReleaseRecord release, ReleaseRecord? before, bool isLive, Terminal terminal)
     {
-        string time = release.At.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        string time = BeijingTime.Of(release.At).Text;
         string mark = isLive ? "* " : "  ";
         string size = DeployText.Size(release.Bytes);
         int figures = before is null ? release.Contents.Figures.Length : Count(ReleaseChanges.Between(before, release).Figures);

@@ -61,16 +61,13 @@ internal sealed record TargetChoice(
             named?.Parallel?.Value ?? UploadsAtATime,
             PlanLimits.Of(named?.Keep?.Value ?? PlanLimits.DefaultKeep, request.MaxDeletes ?? named?.MaxDeletes?.Value),
             new PublicSite(
-                request.Public ?? WithSlash(named?.Public?.Value),
+                request.Public ?? (named?.Public is { } address ? BaseUrls.TryParse(address.Value.AbsoluteUri) : null),
                 [.. (named?.Hosts ?? []).Select(h => h.Value)],
                 [.. (named?.Purge ?? []).Select(p => p.Value)],
                 request.Unverified ? TimeSpan.Zero : Patience
             )
         );
     }
-
-    /// <summary>Addresses of pages stand below it.</summary>
-    private static Uri? WithSlash(Uri? address) => address is null ? null : new Uri(address.AbsoluteUri.TrimEnd('/') + "/");
 
     /// <summary>Null for a target that is written out.</summary>
     private static DeployTargetSettings? Named(DeployRequest request)

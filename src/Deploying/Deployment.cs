@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
 
 namespace Yueqing.Site.Deploying;
 
@@ -22,9 +23,6 @@ internal sealed class Deployment(
     TimeProvider time
 )
 {
-    /// <summary>Releases are named by the clock of those who publish them.</summary>
-    private static readonly TimeSpan BeijingOffset = TimeSpan.FromHours(8);
-
     /// <summary>Changes nothing.</summary>
     /// <param name="by">Who publishes.</param>
     /// <param name="commit">What git calls the content; empty if nobody knows.</param>
@@ -99,9 +97,9 @@ internal sealed class Deployment(
     /// <param name="before">The release before: names order by time, also when the clock has been set back.</param>
     private ReleaseRecord Name(BuiltRelease built, ImmutableArray<PublishedFile> files, string by, string commit, DateTimeOffset? before)
     {
-        DateTimeOffset now = time.GetUtcNow().ToOffset(BeijingOffset);
+        DateTimeOffset now = time.GetUtcNow().ToOffset(BeijingTime.Offset);
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
-        now = now <= before ? before.Value.ToOffset(BeijingOffset).AddSeconds(1) : now;
+        now = now <= before ? before.Value.ToOffset(BeijingTime.Offset).AddSeconds(1) : now;
         string id = now.ToString("yyyyMMdd-HHmmss-", CultureInfo.InvariantCulture) + built.Hash[..8];
         return new ReleaseRecord(id, now, by, commit, files, built.Contents);
     }

@@ -8,6 +8,16 @@ internal readonly record struct BeijingTime(DateTime Minute) : IComparable<Beiji
 {
     private const string Form = "yyyy-MM-dd HH:mm";
 
+    /// <summary>Beijing has no summer time.</summary>
+    public static TimeSpan Offset { get; } = TimeSpan.FromHours(8);
+
+    /// <summary>The minute in which a moment fell, wherever it was noted.</summary>
+    public static BeijingTime Of(DateTimeOffset moment)
+    {
+        DateTime there = moment.ToOffset(Offset).DateTime;
+        return new BeijingTime(there.AddTicks(-(there.Ticks % TimeSpan.TicksPerMinute)));
+    }
+
     /// <summary><c>2024-02-01 09:00</c>, as people read it and as <c>PubDate</c> wants it.</summary>
     public string Text => Minute.ToString(Form, CultureInfo.InvariantCulture);
 

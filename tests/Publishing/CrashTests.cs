@@ -28,7 +28,7 @@ public sealed class CrashTests
             store.LastWordArrives = lastWordArrives;
             store.OnRequest = request => Assert.True(BucketReader.DeadAddresses(store.Find) is [], $"at {request} ({n})");
             var wang = new Publisher(store) { TakeOver = otherMachine };
-            if (Try(() => wang.Deploy(After)))
+            if (PublisherDied.Spares(() => wang.Deploy(After)))
             {
                 Assert.True(n > 20);
                 return;
@@ -56,7 +56,7 @@ public sealed class CrashTests
             var store = new MemoryStore { DiesAt = n };
             store.OnRequest = request => Assert.True(BucketReader.DeadAddresses(store.Find) is [], $"at {request} ({n})");
             var wang = new Publisher(store);
-            if (Try(() => wang.Deploy(Before)))
+            if (PublisherDied.Spares(() => wang.Deploy(Before)))
             {
                 return;
             }
@@ -92,7 +92,7 @@ public sealed class CrashTests
                     void Crash(SmallSite site, int request)
                     {
                         store.DiesAt = store.Requests.Count + request;
-                        Try(() => wang.Deploy(site));
+                        PublisherDied.Spares(() => wang.Deploy(site));
                         store.DiesAt = null;
                         if (forgets)
                         {
@@ -117,7 +117,7 @@ public sealed class CrashTests
             store.DiesAt = n;
             store.OnRequest = request => Assert.True(BucketReader.DeadAddresses(store.Find) is [], $"at {request} ({n})");
             var wang = new Publisher(store);
-            if (Try(() => wang.Rollback(id)))
+            if (PublisherDied.Spares(() => wang.Rollback(id)))
             {
                 return;
             }
@@ -126,19 +126,6 @@ public sealed class CrashTests
             Assert.Equal(id, wang.Look().Live!.Id);
             Assert.Contains("before", Encoding.UTF8.GetString(store.Find("en/tasks/old/index.html")!), StringComparison.Ordinal);
             Assert.Null(store.Find("tasks/new/index.html"));
-        }
-    }
-
-    private static bool Try(Action deploy)
-    {
-        try
-        {
-            deploy();
-            return true;
-        }
-        catch (PublisherDied)
-        {
-            return false;
         }
     }
 

@@ -131,4 +131,19 @@ internal sealed class MemoryStore : IObjectStore
 }
 
 /// <summary>Nothing that a deploy could catch: the machine is off.</summary>
-internal sealed class PublisherDied : Exception;
+internal sealed class PublisherDied : Exception
+{
+    /// <summary>False if the publisher died on the way.</summary>
+    public static bool Spares(Action deploy)
+    {
+        try
+        {
+            deploy();
+            return true;
+        }
+        catch (PublisherDied)
+        {
+            return false;
+        }
+    }
+}

@@ -44,7 +44,7 @@ public sealed class RealSiteDeployTests
             store.DiesAt = n;
             store.LastWordArrives = n % 2 == 0;
             var wang = new Publisher(store);
-            bool through = Try(() => wang.Deploy(Relabelled.Value));
+            bool through = PublisherDied.Spares(() => wang.Deploy(Relabelled.Value));
             Assert.True(Dead(store) is [], $"after {n} requests: {string.Join(", ", Dead(store))}");
             if (through)
             {
@@ -68,7 +68,7 @@ public sealed class RealSiteDeployTests
         {
             using var store = new MemoryStore { DiesAt = n };
             var wang = new Publisher(store);
-            Assert.False(Try(() => wang.Deploy(Release.Value)));
+            Assert.False(PublisherDied.Spares(() => wang.Deploy(Release.Value)));
             Assert.True(Dead(store) is [], $"after {n} requests: {string.Join(", ", Dead(store))}");
             store.DiesAt = null;
             wang.Deploy(Release.Value);
@@ -80,17 +80,4 @@ public sealed class RealSiteDeployTests
 
     private static Dictionary<string, string?> Hashes(MemoryStore store) =>
         store.SiteKeys.ToDictionary(k => k, k => (string?)store.HeadersOf(k).ToString());
-
-    private static bool Try(Action deploy)
-    {
-        try
-        {
-            deploy();
-            return true;
-        }
-        catch (PublisherDied)
-        {
-            return false;
-        }
-    }
 }

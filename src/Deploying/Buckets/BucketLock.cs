@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
 
 namespace Yueqing.Site.Deploying.Buckets;
 
@@ -50,7 +51,7 @@ internal sealed class BucketLock : IAsyncDisposable
             await store.DeleteAsync(BucketKeys.Lock, cancel).ConfigureAwait(false);
         }
         var taken = new BucketLock(store, name, token);
-        string since = time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+        string since = time.GetUtcNow().ToOffset(BeijingTime.Offset).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
         byte[] bytes = new Holder(token, by, since).Write();
         ObjectHeaders headers = Headers with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
         Task<string?> PutAsync() => store.PutAsync(BucketKeys.Lock, bytes, headers, WriteCondition.Absent, cancel);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
 using Yueqing.Site.Rendering;
 
 namespace Yueqing.Site.Deploying.Folders;
@@ -59,7 +60,7 @@ internal sealed class FolderTarget(string name, string folder, string? output, T
             () =>
             {
                 FolderGround.Check(_layout, output);
-                return Task.FromResult<IAsyncDisposable>(FolderLock.Take(_layout, by, clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8))));
+                return Task.FromResult<IAsyncDisposable>(FolderLock.Take(_layout, by, clock.GetUtcNow().ToOffset(BeijingTime.Offset)));
             },
             cancel
         );

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Yueqing.Site.Diagnostics;
+using Yueqing.Site.Model;
 
 namespace Yueqing.Site.Deploying.Report;
 
@@ -100,7 +101,7 @@ internal static class ReportWords
     /// <summary>By its id, when and by whom; the hour is that of Beijing.</summary>
     private static Wording Named(ReleaseRecord release)
     {
-        string at = release.At.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        string at = BeijingTime.Of(release.At).Text;
         return new Wording($"{release.Id} ({at} Beijing time, {release.By})", $"版本{release.Id}（北京时间{at}，{release.By}）");
     }
 
