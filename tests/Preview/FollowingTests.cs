@@ -127,15 +127,28 @@ public sealed class FollowingTests
     public async Task A_file_locked_for_a_moment()
     {
         await using PreviewSite site = await PreviewSite.StartAsync();
-        using (FileStream locked = new(At(site, Page), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        bool seen = false;
+        for (int attempt = 0; !seen && attempt < 20; attempt++)
         {
-            locked.Seek(0, SeekOrigin.End);
-            locked.Write("\n海港新篇。\n"u8);
-            locked.Flush();
-            await Task.Delay(80, Cancel);
-            Assert.Empty(site.Site.State!.Errors);
+            string letters = new('新', attempt + 1);
+            long start = Environment.TickCount64;
+            using (FileStream locked = new(At(site, Page), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            {
+                locked.Seek(0, SeekOrigin.End);
+                locked.Write(Encoding.UTF8.GetBytes($"\n海港{letters}篇。\n"));
+                locked.Flush();
+                await Task.Delay(80, Cancel);
+                var errors = site.Site.State!.Errors;
+                // A busy machine may hold it for longer than the preview is patient (140 ms), and then the error is right.
+                seen = Environment.TickCount64 - start < 110;
+                if (seen)
+                {
+                    Assert.Empty(errors);
+                }
+            }
+            await Shows(site, $"海港{letters}篇");
         }
-        await Shows(site, "海港新篇");
+        Assert.True(seen, "no lock was as short as it was meant to be");
     }
 
     [Fact]
